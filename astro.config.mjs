@@ -1,0 +1,46 @@
+import preact from '@astrojs/preact'
+import starlight from '@astrojs/starlight'
+import { defineConfig } from 'astro/config'
+import { contentSecurityPolicy } from './src/tools/content-security-policy.ts'
+import { syllabus } from './src/tools/syllabus.ts'
+
+/** Where the site is hosted: `SITE=https://example.org BASE=/handshake/ npm run build`. Neither is needed. */
+const { SITE: site, BASE: base = '/' } = process.env
+
+export default defineConfig({
+  ...(site ? { site } : {}),
+  base: `/${base}/`.replace(/\/+/g, '/'),
+  trailingSlash: 'always',
+  // A page asks for nothing that its reader did not open.
+  prefetch: false,
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Every MDX page causes this one, from Astro's own code; it hides warnings that matter.
+        onLog: (level, log, report) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log)
+        },
+      },
+    },
+  },
+  integrations: [
+    preact(),
+    starlight({
+      title: 'Handshake',
+      description: 'AWS web identity federation, step by step.',
+      sidebar: syllabus(),
+      tableOfContents: false,
+      pagination: true,
+      disable404Route: true,
+      customCss: ['./src/styles/fonts.css', './src/styles/tokens.css', './src/styles/site.css'],
+      components: {
+        Head: './src/components/site/Head.astro',
+        PageTitle: './src/components/site/PageTitle.astro',
+        Search: './src/components/site/Search.astro',
+        SiteTitle: './src/components/site/SiteTitle.astro',
+      },
+      markdown: { processedDirs: ['./content/'] },
+    }),
+    contentSecurityPolicy(),
+  ],
+})

@@ -1,0 +1,114 @@
+/**
+ * What an application of the simulation is configured with, and what it comes to hold. The legs of
+ * a handshake work on these; a scenario's faults change them.
+ *
+ * @module
+ */
+import type { Exchange, PartyId } from '../exchange.ts'
+import type { SignInPage } from '../idp/sign-in-page.ts'
+import type { World } from '../world.ts'
+
+export interface App {
+  /** Shown to people: `Photo app`. */
+  readonly name: string
+  /** Where it runs: `on Ana’s phone`. */
+  readonly place: string
+  /** Issuer URL of the identity provider at which people sign in. */
+  readonly provider: string
+  readonly clientId: string
+  readonly redirectUri: string
+  readonly scope: string
+  /** The `sub` of the person who signs in. */
+  readonly user: string
+  readonly region: string
+  readonly roleArn: string
+  readonly roleSessionName: string
+  /** Seconds; left out of the request where absent. */
+  readonly durationSeconds?: number
+  readonly bucket: string
+  readonly key: string
+  /** Claims that are changed in the token after it was signed, as a thief might. */
+  readonly alteredClaims?: Readonly<Record<string, unknown>>
+  /** Seconds that pass before a leg starts. */
+  readonly waits: Readonly<Partial<Record<LegName, number>>>
+  /** Seconds that the device's clock is ahead of the world's. */
+  readonly clockSkew: number
+  /** Whether the session token is sent with what the credentials sign. */
+  readonly sendsSessionToken: boolean
+}
+
+export type LegName =
+  | 'openSignIn'
+  | 'requestIdToken'
+  | 'assumeRoleWithWebIdentity'
+  | 'getObject'
+
+/** What the app holds so far. */
+export interface Holdings {
+  readonly signIn?: SignIn
+  readonly idToken?: string
+  readonly credentials?: Credentials
+  readonly assumedRoleUser?: AssumedRoleUser
+  readonly object?: ReceivedObject
+}
+
+/** A sign-in under way: what the app must remember until the person comes back. */
+export interface SignIn {
+  /** The provider's page, to be drawn. */
+  readonly page: SignInPage
+  /** The same page as the provider served it. */
+  readonly html: string
+  readonly state: string
+  readonly nonce: string
+  /** PKCE (RFC 7636): only the app knows it until it redeems the code. */
+  readonly codeVerifier: string
+}
+
+/** Temporary credentials as STS returns them. */
+export interface Credentials {
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+  readonly sessionToken: string
+  /** Seconds since the Unix epoch. */
+  readonly expiration: number
+  /** Seconds since the Unix epoch: when they were received. */
+  readonly receivedAt: number
+}
+
+/** The identity of the temporary credentials: neither a role nor a user. */
+export interface AssumedRoleUser {
+  readonly arn: string
+  readonly assumedRoleId: string
+}
+
+export interface ReceivedObject {
+  readonly contentType: string
+  /** Bytes. */
+  readonly size: number
+  readonly etag: string
+}
+
+/** Where a leg starts from. */
+export interface LegInput {
+  readonly world: World
+  readonly app: App
+  readonly holdings: Holdings
+}
+
+/** Where it ends: the world moved on, the exchanges on the way, what is held now, or who refused. */
+export interface LegResult {
+  readonly world: World
+  readonly exchanges: readonly Exchange[]
+  readonly holdings: Holdings
+  readonly refusal?: LegRefusal
+}
+
+export interface LegRefusal {
+  readonly party: PartyId
+  readonly code: string
+  readonly status: number
+  readonly message: string
+}
+
+/** One part of a handshake, as the application performs it. */
+export type Leg = (input: LegInput) => Promise<LegResult>

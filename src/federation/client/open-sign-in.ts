@@ -1,0 +1,63 @@
+/**
+ * The app sends the person to the provider: an authorization request with PKCE.
+ *
+ * @see https://openid.net/specs/openid-connect-core-1_0.html#AuthRequest
+ * @module
+ */
+import { encodeBase64Url } from '../encoding/base64.ts'
+import { sha256 } from '../encoding/sha256.ts'
+import { bodyText, type HttpRequest } from '../http.ts'
+import { signInPageAt } from '../idp/authorize.ts'
+import { handle } from '../network.ts'
+import { randomBytes } from '../randomness.ts'
+import type { World } from '../world.ts'
+import type { App, Leg } from './app.ts'
+import { oauthRefusal } from './oauth-refusal.ts'
+
+/** Nothing in; a sign-in under way, with the provider's page, out. */
+export const openSignIn: Leg = async ({ world, app, holdings }) => {
+  const state = await fresh(world, 'state')
+  const nonce = await fresh(world, 'nonce')
+  const codeVerifier = await fresh(world, 'code verifier')
+  const request = await authorizationRequest(world, app, { state, nonce, codeVerifier })
+  const { world: next, response, exchange } = await handle(world, request)
+  const page = await signInPageAt(world, request)
+  const passed = { world: next, exchanges: [exchange], holdings }
+  if (response.status !== 200 || !page)
+    return { ...passed, refusal: oauthRefusal(exchange.to, response) }
+  return {
+    ...passed,
+    holdings: {
+      ...holdings,
+      signIn: { page, html: bodyText(response.body), state, nonce, codeVerifier },
+    },
+  }
+}
+
+/** 32 random bytes as base64url: 43 characters, as RFC 7636 §4.1 recommends for a verifier. */
+const fresh = async (world: World, purpose: string): Promise<string> =>
+  encodeBase64Url(await randomBytes(world, purpose, 32))
+
+async function authorizationRequest(
+  world: World,
+  app: App,
+  secrets: { readonly state: string; readonly nonce: string; readonly codeVerifier: string },
+): Promise<HttpRequest> {
+  const endpoint = world.identityProviders[app.provider]?.endpoints.authorization
+  const query = new URLSearchParams({
+    client_id: app.clientId,
+    redirect_uri: app.redirectUri,
+    response_type: 'code',
+    scope: app.scope,
+    state: secrets.state,
+    nonce: secrets.nonce,
+    code_challenge: encodeBase64Url(await sha256(secrets.codeVerifier)),
+    code_challenge_method: 'S256',
+  })
+  return {
+    method: 'GET',
+    url: `${endpoint ?? app.provider}?${query}`,
+    headers: [['Accept', 'text/html']],
+    body: '',
+  }
+}

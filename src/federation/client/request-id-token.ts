@@ -1,0 +1,69 @@
+/**
+ * The person chooses an account; the provider sends them back with a code; the app redeems the
+ * code, with its PKCE verifier, for an ID token.
+ *
+ * @see https://openid.net/specs/openid-connect-core-1_0.html#CodeFlowAuth
+ * @module
+ */
+import { bodyText, type HttpRequest, type HttpResponse, headerValue, parseUrl } from '../http.ts'
+import { consentRequest } from '../idp/sign-in-page.ts'
+import { isJsonObject } from '../jose/decode-jwt.ts'
+import { handle } from '../network.ts'
+import type { World } from '../world.ts'
+import type { App, Leg, SignIn } from './app.ts'
+import { oauthRefusal } from './oauth-refusal.ts'
+
+/** A sign-in under way in, an ID token out. */
+export const requestIdToken: Leg = async ({ world, app, holdings }) => {
+  const { signIn, ...kept } = holdings
+  if (!signIn) throw new Error('requestIdToken needs a sign-in under way')
+  const chosen = await handle(world, consentRequest(signIn.page, app.user))
+  const code = redirectedCode(chosen.response, signIn)
+  if (code === undefined)
+    return {
+      world: chosen.world,
+      exchanges: [chosen.exchange],
+      holdings,
+      refusal: oauthRefusal(chosen.exchange.to, chosen.response),
+    }
+  const redeemed = await handle(chosen.world, tokenRequest(chosen.world, app, signIn, code))
+  const idToken = readIdToken(redeemed.response)
+  const passed = {
+    world: redeemed.world,
+    exchanges: [chosen.exchange, redeemed.exchange],
+  }
+  return idToken === undefined
+    ? { ...passed, holdings, refusal: oauthRefusal(redeemed.exchange.to, redeemed.response) }
+    : { ...passed, holdings: { ...kept, idToken } }
+}
+
+/** The code in the redirect, if the state is the one that this app sent (RFC 6749 §10.12). */
+function redirectedCode(response: HttpResponse, { state }: SignIn): string | undefined {
+  const back = parseUrl(headerValue(response.headers, 'location') ?? '')?.searchParams
+  return back?.get('state') === state ? (back.get('code') ?? undefined) : undefined
+}
+
+function tokenRequest(world: World, app: App, signIn: SignIn, code: string): HttpRequest {
+  const endpoint = world.identityProviders[app.provider]?.endpoints.token
+  return {
+    method: 'POST',
+    url: endpoint ?? app.provider,
+    headers: [
+      ['Content-Type', 'application/x-www-form-urlencoded'],
+      ['Accept', 'application/json'],
+    ],
+    body: new URLSearchParams({
+      grant_type: 'authorization_code',
+      code,
+      redirect_uri: app.redirectUri,
+      client_id: app.clientId,
+      code_verifier: signIn.codeVerifier,
+    }).toString(),
+  }
+}
+
+function readIdToken(response: HttpResponse): string | undefined {
+  if (response.status !== 200) return undefined
+  const body: unknown = JSON.parse(bodyText(response.body))
+  return isJsonObject(body) && typeof body['id_token'] === 'string' ? body['id_token'] : undefined
+}

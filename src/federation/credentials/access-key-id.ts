@@ -1,0 +1,43 @@
+/**
+ * Access key ids as AWS writes them: a prefix that says what the key is, then base32 whose first
+ * bits carry the account.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids
+ * @module
+ */
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+
+/** Base32 without padding (RFC 4648 §6). */
+function encodeBase32(bytes: Uint8Array): string {
+  let text = ''
+  let bits = 0
+  let held = 0
+  for (const byte of bytes) {
+    held = (held << 8) | byte
+    bits += 8
+    while (bits >= 5) {
+      bits -= 5
+      text += alphabet[(held >> bits) & 31]
+    }
+    held &= (1 << bits) - 1
+  }
+  return text
+}
+
+/**
+ * A 20-character id of a temporary key: `ASIA` and 16 of base32.
+ *
+ * @param random - Ten bytes; the account's digits take the place of most of the first six.
+ */
+export function temporaryAccessKeyId(accountId: string, random: Uint8Array): string {
+  const body = Uint8Array.from(random.subarray(0, 10))
+  const account = (BigInt(accountId) << 7n) | (1n << 47n) | BigInt((body[5] ?? 0) & 0x7f)
+  for (let index = 0; index < 6; index++)
+    body[index] = Number((account >> BigInt(8 * (5 - index))) & 0xffn)
+  return `ASIA${encodeBase32(body)}`
+}
+
+/** An id such as a role's `AROA…`: prefix and 17 characters of base32, from eleven random bytes. */
+export const uniqueId = (prefix: 'AROA' | 'AIDA', random: Uint8Array): string =>
+  prefix + encodeBase32(random.subarray(0, 11)).slice(0, 17)

@@ -1,0 +1,48 @@
+/** Reads the session that a session token carries. @module */
+import { unsealSessionToken } from './seal.ts'
+import type { Session, SessionRole } from './session.ts'
+
+/** The session, or `undefined` for a token that was not issued here or does not carry one. */
+export async function openSessionToken(token: string): Promise<Session | undefined> {
+  const value = await unsealSessionToken(token)
+  return isSession(value) ? value : undefined
+}
+
+function isSession(value: unknown): value is Session {
+  return (
+    isRecord(value) &&
+    texts.every((name) => typeof value[name] === 'string') &&
+    Number.isFinite(value['issuedAt']) &&
+    Number.isFinite(value['expiresAt']) &&
+    isRole(value['role']) &&
+    isRecord(value['webIdentityKeys']) &&
+    Object.values(value['webIdentityKeys']).every((key) => isText(key) || isTextList(key)) &&
+    isRecord(value['tags']) &&
+    Object.values(value['tags']).every(isText) &&
+    isTextList(value['transitiveTagKeys']) &&
+    isTextList(value['policyArns']) &&
+    ['sourceIdentity', 'policy'].every(
+      (name) => value[name] === undefined || typeof value[name] === 'string',
+    )
+  )
+}
+
+const texts = [
+  'accessKeyId',
+  'secretAccessKey',
+  'partition',
+  'accountId',
+  'sessionName',
+  'federatedProvider',
+]
+
+const isRole = (value: unknown): value is SessionRole =>
+  isRecord(value) && ['name', 'path', 'id'].every((name) => typeof value[name] === 'string')
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+
+const isTextList = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every(isText)

@@ -1,0 +1,89 @@
+/**
+ * What policies can ask of an authenticated caller: the global condition keys.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+ * @module
+ */
+import { isoDate } from '../encoding/http-date.ts'
+import { type HttpRequest, headerValue } from '../http.ts'
+import { type Account, roleArn, type User } from '../iam/account.ts'
+import type { RequestContext } from '../iam/request-context.ts'
+import type { World } from '../world.ts'
+import type { Principal } from './authentication.ts'
+import { assumedRoleArn, assumedRoleId } from './session.ts'
+
+/** The keys that say who calls, and those that the request itself gives. */
+export function principalContext(
+  world: World,
+  principal: Principal,
+  request: HttpRequest,
+  region?: string,
+): RequestContext {
+  return {
+    ...requestKeys(world, request, region),
+    ...(principal.kind === 'session' ? sessionKeys(principal) : userKeys(principal)),
+  }
+}
+
+/** The caller as AWS writes it in messages: `arn:aws:sts::…:assumed-role/…` or `arn:aws:iam::…:user/…`. */
+export const principalArn = (principal: Principal): string =>
+  principal.kind === 'session'
+    ? assumedRoleArn(principal.session)
+    : userArn(principal.account, principal.user)
+
+/** `aws:SourceIp` is left out: messages between the parties of a simulation have no address. */
+function requestKeys(world: World, request: HttpRequest, region?: string): RequestContext {
+  return {
+    'aws:CurrentTime': isoDate(world.now),
+    'aws:EpochTime': String(world.now),
+    'aws:SecureTransport': String(request.url.toLowerCase().startsWith('https:')),
+    ...present('aws:UserAgent', headerValue(request.headers, 'user-agent')),
+    ...present('aws:Referer', headerValue(request.headers, 'referer')),
+    ...present('aws:RequestedRegion', region),
+  }
+}
+
+/**
+ * `aws:PrincipalArn` is the role's ARN with its path, not the session's. Of the web identity only
+ * what stays with the session is here; a session tag overrides the role's tag of the same name.
+ */
+function sessionKeys({
+  session,
+  account,
+  role,
+}: Extract<Principal, { kind: 'session' }>): RequestContext {
+  return {
+    ...session.webIdentityKeys,
+    ...tagKeys(role.tags),
+    ...tagKeys(session.tags),
+    'aws:PrincipalArn': roleArn(account, role),
+    'aws:PrincipalAccount': account.id,
+    'aws:PrincipalType': 'AssumedRole',
+    'aws:userid': assumedRoleId(session),
+    'aws:FederatedProvider': session.federatedProvider,
+    'aws:TokenIssueTime': isoDate(session.issuedAt),
+    ...present('aws:SourceIdentity', session.sourceIdentity),
+  }
+}
+
+function userKeys({ account, user }: Extract<Principal, { kind: 'user' }>): RequestContext {
+  return {
+    'aws:PrincipalArn': userArn(account, user),
+    'aws:PrincipalAccount': account.id,
+    'aws:PrincipalType': 'User',
+    'aws:userid': user.id,
+    'aws:username': user.name,
+  }
+}
+
+/** `arn:aws:iam::111122223333:user/path/name`. */
+const userArn = (account: Account, user: User): string =>
+  `arn:${account.partition}:iam::${account.id}:user${user.path}${user.name}`
+
+const tagKeys = (tags: Readonly<Record<string, string>>): RequestContext =>
+  Object.fromEntries(
+    Object.entries(tags).map(([name, value]) => [`aws:PrincipalTag/${name}`, value]),
+  )
+
+const present = (key: string, value: string | undefined): RequestContext =>
+  value === undefined ? {} : { [key]: value }

@@ -1,0 +1,102 @@
+/**
+ * The AWS Query protocol: a form in, XML out, as STS and IAM speak it.
+ *
+ * @see https://smithy.io/2.0/aws/protocols/aws-query-protocol.html
+ * @module
+ */
+import { bodyText, headerValue, type HttpRequest, type HttpResponse, parseUrl } from '../http.ts'
+import type { Refusal } from '../refusal.ts'
+import { renderXml, type XmlNode } from './xml.ts'
+
+/** The parameters of a call by name; of a repeated one the first. */
+export type QueryParameters = ReadonlyMap<string, string>
+
+/** Parameters from the query string and, for a POST, from the form in the body. */
+export function queryParameters(request: HttpRequest): QueryParameters {
+  const parameters = new Map<string, string>()
+  const add = (text: string) => {
+    for (const [name, value] of new URLSearchParams(text))
+      if (!parameters.has(name)) parameters.set(name, value)
+  }
+  const type = headerValue(request.headers, 'content-type') ?? 'application/x-www-form-urlencoded'
+  if (request.method === 'POST' && type.startsWith('application/x-www-form-urlencoded'))
+    add(bodyText(request.body))
+  add(parseUrl(request.url)?.search ?? '')
+  return parameters
+}
+
+/** The values of `Name.member.1`, `Name.member.2`, … with an optional field, in their order. */
+export function memberList(
+  parameters: QueryParameters,
+  name: string,
+  field?: string,
+): readonly string[] {
+  const suffix = field === undefined ? '' : `.${field}`
+  const values: string[] = []
+  for (let index = 1; ; index++) {
+    const value = parameters.get(`${name}.member.${index}${suffix}`)
+    if (value === undefined) return values
+    values.push(value)
+  }
+}
+
+/** The namespaces of the services that speak this protocol. */
+export const queryNamespaces = {
+  sts: 'https://sts.amazonaws.com/doc/2011-06-15/',
+  iam: 'https://iam.amazonaws.com/doc/2010-05-08/',
+} as const
+
+interface Envelope {
+  readonly namespace: string
+  readonly requestId: string
+}
+
+/** A successful answer: `<Op>Response/<Op>Result` and the request id. */
+export function renderQueryResult(
+  operation: string,
+  result: readonly XmlNode[],
+  { namespace, requestId }: Envelope,
+): HttpResponse {
+  const body = renderXml(
+    [
+      `${operation}Response`,
+      [
+        [`${operation}Result`, result],
+        ['ResponseMetadata', [['RequestId', requestId]]],
+      ],
+    ],
+    namespace,
+  )
+  return { status: 200, headers: queryHeaders(requestId), body }
+}
+
+/** A refusal: `ErrorResponse` with the fault's side, code and text. */
+export function renderQueryError(
+  { code, status, message }: Refusal,
+  { namespace, requestId }: Envelope,
+): HttpResponse {
+  const body = renderXml(
+    [
+      'ErrorResponse',
+      [
+        [
+          'Error',
+          [
+            ['Type', status >= 500 ? 'Receiver' : 'Sender'],
+            ['Code', code],
+            ['Message', message],
+          ],
+        ],
+        ['RequestId', requestId],
+      ],
+    ],
+    namespace,
+  )
+  return { status, headers: queryHeaders(requestId), body }
+}
+
+const queryHeaders = (requestId: string) =>
+  [
+    ['x-amzn-RequestId', requestId],
+    ['Content-Type', 'text/xml'],
+  ] as const

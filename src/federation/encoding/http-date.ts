@@ -1,0 +1,19 @@
+/** Dates as AWS writes them: RFC 9110's for HTTP, ISO 8601 for XML. Seconds since the Unix epoch. @module */
+
+/** `Fri, 24 May 2013 00:00:00 GMT` (RFC 9110 §5.6.7). */
+export const httpDate = (seconds: number): string => new Date(seconds * 1000).toUTCString()
+
+/** Seconds of an HTTP date, in any of the forms that RFC 9110 has recipients accept. */
+export function parseHttpDate(text: string): number | undefined {
+  if (!/^[A-Za-z]{3,9},? /.test(text)) return undefined
+  const milliseconds = Date.parse(text)
+  return Number.isNaN(milliseconds) ? undefined : Math.floor(milliseconds / 1000)
+}
+
+/** `2013-05-24T00:00:00Z`. */
+export const isoDate = (seconds: number): string =>
+  new Date(seconds * 1000).toISOString().replace(/\.\d{3}Z$/, 'Z')
+
+/** `2013-05-24T00:00:00.000Z`, as S3 lists objects. */
+export const isoDateWithMilliseconds = (seconds: number): string =>
+  new Date(seconds * 1000).toISOString()

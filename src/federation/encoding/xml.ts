@@ -1,0 +1,45 @@
+/** The XML that AWS's Query and S3 protocols write. @module */
+
+/** An element is its name with text or children; text is escaped on the way out. */
+export type XmlNode = readonly [name: string, content: string | number | readonly XmlNode[]]
+
+/** Renders an element without an XML declaration. `namespace` becomes its `xmlns`. */
+export function renderXml([name, content]: XmlNode, namespace?: string): string {
+  const open = namespace === undefined ? name : `${name} xmlns="${escapeXml(namespace)}"`
+  const inner =
+    typeof content === 'string' || typeof content === 'number'
+      ? escapeXml(String(content))
+      : content.map((node) => renderXml(node)).join('')
+  return `<${open}>${inner}</${name}>`
+}
+
+/** Text as it may stand in an element or attribute; characters that XML 1.0 forbids become U+FFFD. */
+export const escapeXml = (text: string): string =>
+  text
+    .replace(/[&<>"'\r]/g, (character) => entities[character] ?? character)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 §2.2 forbids these.
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+  '\r': '&#13;',
+}
+
+/** The text of the first element of that name, unescaped; enough to read the answers above. */
+export function readXmlText(xml: string, name: string): string | undefined {
+  const start = xml.indexOf(`<${name}>`)
+  if (start < 0) return undefined
+  const end = xml.indexOf(`</${name}>`, start)
+  return end < 0 ? undefined : unescapeXml(xml.slice(start + name.length + 2, end))
+}
+
+const unescapeXml = (text: string): string =>
+  text.replace(/&(amp|lt|gt|quot|apos|#13);/g, (entity) => characters[entity] ?? entity)
+
+const characters: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(entities).map(([character, entity]) => [entity, character]),
+)

@@ -1,0 +1,47 @@
+/**
+ * HTTP messages as plain data: comparable, storable, cloneable, showable. What a learner inspects,
+ * what a test asserts and what an SDK sends are the same bytes.
+ *
+ * @module
+ */
+
+/** Header fields in the order in which they were sent; names compare without regard to case. */
+export type HttpHeaders = readonly (readonly [name: string, value: string])[]
+
+/** Text, or bytes where the content is not UTF-8 text. An empty body is the empty string. */
+export type HttpBody = string | Uint8Array
+
+export interface HttpRequest {
+  readonly method: string
+  /** Absolute URL. */
+  readonly url: string
+  readonly headers: HttpHeaders
+  readonly body: HttpBody
+}
+
+export interface HttpResponse {
+  readonly status: number
+  readonly headers: HttpHeaders
+  readonly body: HttpBody
+}
+
+/** The value of a header field; repeated fields are joined with a comma (RFC 9110 §5.2). */
+export function headerValue(headers: HttpHeaders, name: string): string | undefined {
+  const wanted = name.toLowerCase()
+  const values = headers.filter(([field]) => field.toLowerCase() === wanted)
+  return values.length === 0 ? undefined : values.map(([, value]) => value).join(', ')
+}
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
+/** The body as text; bytes that are not UTF-8 become U+FFFD. */
+export const bodyText = (body: HttpBody): string =>
+  typeof body === 'string' ? body : decoder.decode(body)
+
+/** The body as bytes; text is encoded as UTF-8. */
+export const bodyBytes = (body: HttpBody): Uint8Array =>
+  typeof body === 'string' ? encoder.encode(body) : body
+
+/** The URL, or `undefined` where the text is none. */
+export const parseUrl = (url: string): URL | undefined => (URL.canParse(url) ? new URL(url) : undefined)

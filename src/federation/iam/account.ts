@@ -1,0 +1,60 @@
+/** What IAM keeps for one AWS account. Policies are kept as the JSON text that was written. @module */
+
+export interface Account {
+  /** Twelve digits. */
+  readonly id: string
+  readonly partition: string
+  /** OpenID Connect providers by their URL without `https://`, as IAM names them in ARNs. */
+  readonly oidcProviders: Readonly<Record<string, OidcProvider>>
+  /** By role name: names are unique in an account whatever the path. */
+  readonly roles: Readonly<Record<string, Role>>
+  /** Customer managed policies by ARN. */
+  readonly managedPolicies: Readonly<Record<string, ManagedPolicy>>
+  /** By user name. */
+  readonly users: Readonly<Record<string, User>>
+}
+
+/** An identity provider that the account has decided to trust. */
+export interface OidcProvider {
+  /** The audiences that STS accepts from this provider. */
+  readonly clientIds: readonly string[]
+}
+
+export interface Role {
+  readonly name: string
+  /** `/` or `/team/`: dropped from the ARN of a session. */
+  readonly path: string
+  /** The unique id, `AROA…`. */
+  readonly id: string
+  /** JSON text: who may assume the role. */
+  readonly trustPolicy: string
+  /** JSON text by policy name: what a session of the role may do. */
+  readonly inlinePolicies: Readonly<Record<string, string>>
+  readonly attachedPolicyArns: readonly string[]
+  /** Seconds, 3600 to 43200. */
+  readonly maxSessionDuration: number
+  readonly tags: Readonly<Record<string, string>>
+}
+
+export interface ManagedPolicy {
+  readonly document: string
+}
+
+/** An IAM user with long-term keys; no lesson hands one to an app. */
+export interface User {
+  readonly name: string
+  readonly path: string
+  /** The unique id, `AIDA…`. */
+  readonly id: string
+  /** Secret access keys by access key id, `AKIA…`. */
+  readonly accessKeys: Readonly<Record<string, string>>
+  readonly inlinePolicies: Readonly<Record<string, string>>
+}
+
+/** `arn:aws:iam::111122223333:role/path/name`. */
+export const roleArn = (account: Account, role: Role): string =>
+  `arn:${account.partition}:iam::${account.id}:role${role.path}${role.name}`
+
+/** `arn:aws:iam::111122223333:oidc-provider/host/path`. */
+export const oidcProviderArn = (account: Account, urlWithoutScheme: string): string =>
+  `arn:${account.partition}:iam::${account.id}:oidc-provider/${urlWithoutScheme}`

@@ -1,0 +1,75 @@
+/**
+ * What the parsers of a policy's parts share: they read what they can and report what is wrong, so
+ * that no part needs exceptions. The policy is malformed if anything was reported; AWS names the
+ * first thing.
+ *
+ * @module
+ */
+import type { Node } from 'jsonc-parser'
+import { lineAndColumn, nodeRange, type PositionedText } from './json-tree.ts'
+import { malformedPolicyText, type PolicyProblem } from './malformed-policy.ts'
+import type { Located, PolicyKind, TextRange } from './policy-document.ts'
+
+export interface MalformedPolicy {
+  /** The text of AWS's `MalformedPolicyDocument` error. */
+  readonly message: string
+  readonly range: TextRange
+}
+
+export interface PolicyReader {
+  readonly kind: PolicyKind
+  readonly range: (node: Node) => TextRange
+  /** `detail` is the offending word; without one it is the node's position. */
+  readonly report: (problem: PolicyProblem, node: Node, detail?: string) => void
+  /** The JSON text of a node. */
+  readonly source: (node: Node) => string
+}
+
+/** A member of an object. */
+export interface Member {
+  readonly name: string
+  readonly nameNode: Node
+  readonly value: Node
+  /** Name and value together. */
+  readonly node: Node
+}
+
+/** A reader that keeps what is reported in `found`. */
+export function policyReader(
+  kind: PolicyKind,
+  text: PositionedText,
+  found: MalformedPolicy[],
+): PolicyReader {
+  const range = (node: Node) => nodeRange(text, node)
+  const report = (problem: PolicyProblem, node: Node, detail = position(text, node)) => {
+    found.push({ message: malformedPolicyText(kind, problem, detail), range: range(node) })
+  }
+  const source = (node: Node) => text.text.slice(node.offset, node.offset + node.length)
+  return { kind, range, report, source }
+}
+
+/** `(line,column)`; recorded columns are one more than that of the token's first character. */
+function position(text: PositionedText, node: Node): string {
+  const [line, column] = lineAndColumn(text, node.offset)
+  return `(${line},${column + 1})`
+}
+
+/** The members of an object node, in order; none for any other node. */
+export function membersOf(node: Node): readonly Member[] {
+  if (node.type !== 'object') return []
+  return (node.children ?? []).flatMap((property) => {
+    const [nameNode, value] = property.children ?? []
+    if (nameNode === undefined || value === undefined) return []
+    return [{ name: String(nameNode.value), nameNode, value, node: property }]
+  })
+}
+
+/** A string or an array of strings; anything else is reported. */
+export function readStrings(reader: PolicyReader, node: Node): readonly Located<string>[] {
+  const items = node.type === 'array' ? (node.children ?? []) : [node]
+  return items.flatMap((item) => {
+    if (item.type === 'string') return [{ value: String(item.value), range: reader.range(item) }]
+    reader.report('syntax', item)
+    return []
+  })
+}

@@ -1,0 +1,47 @@
+/** Access tokens for the UserInfo endpoint: opaque to everyone but their issuer. @module */
+import { hex } from '../encoding/sha256.ts'
+import { randomBytes } from '../randomness.ts'
+import type { World } from '../world.ts'
+import { dialectOf } from './dialects.ts'
+import { type IdentityProvider, providerNow } from './identity-provider.ts'
+import { type Carried, type OpaqueKind, sealToken, unsealToken } from './opaque-token.ts'
+
+const kind = {
+  purpose: 'access token',
+  shape: {
+    id: 'string',
+    issuer: 'string',
+    clientId: 'string',
+    sub: 'string',
+    scopes: 'strings',
+    expiresAt: 'number',
+  },
+} as const satisfies OpaqueKind<Record<string, 'string' | 'strings' | 'number'>>
+
+export type AccessGrant = Carried<(typeof kind)['shape']>
+
+/** A token for this client to read what this person agreed to. */
+export async function issueAccessToken(
+  world: World,
+  provider: IdentityProvider,
+  grant: Pick<AccessGrant, 'clientId' | 'sub' | 'scopes'>,
+): Promise<string> {
+  const { accessTokenPrefix, accessTokenLifetime } = dialectOf(provider)
+  return sealToken(kind, accessTokenPrefix, {
+    id: hex(await randomBytes(world, 'access token', 16)),
+    issuer: provider.issuer,
+    clientId: grant.clientId,
+    sub: grant.sub,
+    scopes: grant.scopes,
+    expiresAt: providerNow(world, provider) + accessTokenLifetime,
+  })
+}
+
+/** What a token of this provider grants, whether or not it still counts. */
+export async function readAccessToken(
+  provider: IdentityProvider,
+  token: string,
+): Promise<AccessGrant | undefined> {
+  const grant = await unsealToken(kind, dialectOf(provider).accessTokenPrefix, token)
+  return grant?.issuer === provider.issuer ? grant : undefined
+}

@@ -1,0 +1,95 @@
+/**
+ * What the standards leave to a provider: the look of its opaque tokens, which claims it puts into
+ * an ID token, and how it says no. Providers differ in these data, not in code.
+ *
+ * @module
+ */
+import type { Refusal } from '../refusal.ts'
+
+export interface Dialect {
+  /** Opaque tokens begin so. */
+  readonly codePrefix: string
+  readonly accessTokenPrefix: string
+  /** `expires_in` of access tokens, in seconds. */
+  readonly accessTokenLifetime: number
+  /** Claims of an ID token in their order; `azp` and `at_hash` are left out where they are not named. */
+  readonly idTokenClaims: readonly string[]
+  /** What a scope is called once it is granted, where that differs from what was asked for. */
+  readonly grantedScopes: Readonly<Record<string, string>>
+  /** The scopes that exist; others are ignored where nothing is said (OpenID Connect Core §3.1.2.1). */
+  readonly scopePattern?: RegExp
+  /** Parameters of the authorization response beside those of the standards. */
+  readonly responseExtras: Readonly<Record<string, string>>
+  /** Whom a malformed authorization request is reported to: the client by redirect, or the person. */
+  readonly badRequest: 'redirect' | 'page'
+  /** Whether a client without a secret must send a code challenge (RFC 9700 §2.1.1). */
+  readonly publicClientsNeedPkce: boolean
+  /** Whether a failed client authentication is answered with WWW-Authenticate (RFC 6749 §5.2). */
+  readonly challengesClients: boolean
+  readonly authorizationRefusals: Readonly<Record<AuthorizationReason, Refusal>>
+  readonly tokenRefusals: Readonly<Record<TokenReason, Refusal>>
+  /** How the UserInfo endpoint refuses a request without a valid access token. */
+  readonly bearerRefusal: Refusal
+  /** Members of the authorization response that refuses a request with `prompt=none`. */
+  readonly silentRefusal: Readonly<Record<string, string>> & { readonly error: string }
+  /** Members of the discovery document beside the endpoints. */
+  readonly metadata: Readonly<Record<string, unknown>>
+  /** The heading of the page that refuses. */
+  readonly blocked: string
+  /** The heading where the redirect URI is not registered, if it differs. */
+  readonly blockedRedirect?: string
+}
+
+/** Why an authorization request is refused before anyone is asked. */
+export type AuthorizationReason =
+  | 'parameter-repeated'
+  | 'client-missing'
+  | 'client-unknown'
+  | 'redirect-uri-missing'
+  | 'redirect-uri-unregistered'
+  | 'response-type-missing'
+  | 'response-type-unsupported'
+  | 'response-mode-unsupported'
+  | 'request-object-unsupported'
+  | 'scope-missing'
+  | 'scope-unknown'
+  | 'challenge-missing'
+  | 'challenge-method-unknown'
+  | 'challenge-method-alone'
+  | 'prompt-contradictory'
+
+/** Why a token request is refused. */
+export type TokenReason =
+  | 'not-a-form'
+  | 'parameter-repeated'
+  | 'grant-type-missing'
+  | 'grant-type-unsupported'
+  | 'client-missing'
+  | 'client-unknown'
+  | 'client-credentials-malformed'
+  | 'client-credentials-twice'
+  | 'client-secret-missing'
+  | 'client-secret-wrong'
+  | 'redirect-uri-missing'
+  | 'code-missing'
+  | 'code-malformed'
+  | 'code-expired'
+  | 'code-redeemed'
+  | 'code-of-another-client'
+  | 'redirect-uri-different'
+  | 'verifier-missing'
+  | 'verifier-wrong'
+  | 'verifier-unneeded'
+  | 'account-gone'
+  | 'key-unusable'
+
+/**
+ * Puts the offending value where the message says `{value}`, without characters that an
+ * `error_description` must not have (RFC 6749 §5.2).
+ */
+export const refusalAbout = (refusal: Refusal, value: string): Refusal => ({
+  ...refusal,
+  message: refusal.message.replace('{value}', () =>
+    value.replace(/[^\x20-\x21\x23-\x5b\x5d-\x7e]/g, '?'),
+  ),
+})

@@ -1,0 +1,50 @@
+/**
+ * The discovery document (OpenID Connect Discovery 1.0 §3, §4). AWS reads `issuer` and `jwks_uri`
+ * from it, and wants the response types, subject types and algorithms to be there.
+ *
+ * @module
+ */
+import { checklist } from '../checklist.ts'
+import { dialectOf } from './dialects.ts'
+import type { Endpoint } from './endpoint.ts'
+import type { IdentityProvider } from './identity-provider.ts'
+import { documentResponse, renderJson, textResponse } from './responses.ts'
+
+const plan = [
+  { id: 'reachable', title: 'The provider can be reached', fact: 'oidc-discovery' },
+] as const
+
+/** Answers `GET <issuer>/.well-known/openid-configuration`. */
+export const discovery: Endpoint = async ({ world, provider }) => {
+  const list = checklist(plan)
+  if (!provider.reachable) {
+    list.fail('reachable')
+    return { world, response: unavailable, checks: list.checks() }
+  }
+  list.pass('reachable')
+  const body = renderJson(discoveryDocument(provider))
+  return { world, response: documentResponse(body), checks: list.checks() }
+}
+
+/** The provider's metadata. */
+export const discoveryDocument = (
+  provider: IdentityProvider,
+): Readonly<Record<string, unknown>> => ({
+  issuer: provider.issuer,
+  authorization_endpoint: provider.endpoints.authorization,
+  token_endpoint: provider.endpoints.token,
+  userinfo_endpoint: provider.endpoints.userinfo,
+  jwks_uri: provider.endpoints.jwks,
+  ...dialectOf(provider).metadata,
+  id_token_signing_alg_values_supported: algorithmsOf(provider),
+})
+
+/** RS256 must be among them (OpenID Connect Discovery 1.0 §3); it is listed where no key is. */
+function algorithmsOf(provider: IdentityProvider): readonly string[] {
+  const published = Object.values(provider.keys).filter((key) => key.published)
+  const algorithms = [...new Set(published.map((key) => key.algorithm))]
+  return algorithms.length > 0 ? algorithms : ['RS256']
+}
+
+/** What a provider that is down answers; a real one may not answer at all. */
+export const unavailable = textResponse(503, 'The service is unavailable.')

@@ -1,0 +1,38 @@
+/** The key set that relying parties verify with (RFC 7517 §5, OpenID Connect Core §10.1.1). @module */
+import { checklist } from '../checklist.ts'
+import { publicHalf } from '../jose/keys.ts'
+import { unavailable } from './discovery.ts'
+import type { Endpoint } from './endpoint.ts'
+import type { IdentityProvider } from './identity-provider.ts'
+import { documentResponse, renderJson } from './responses.ts'
+
+const plan = [{ id: 'reachable', title: 'The provider can be reached', fact: 'oidc-jwks' }] as const
+
+/** Answers `GET jwks_uri`. */
+export const jwks: Endpoint = async ({ world, provider }) => {
+  const list = checklist(plan)
+  if (!provider.reachable) {
+    list.fail('reachable')
+    return { world, response: unavailable, checks: list.checks() }
+  }
+  list.pass('reachable')
+  return { world, response: documentResponse(keySetText(provider)), checks: list.checks() }
+}
+
+/** The document as it is served: the world's own where it has one, text or JSON. */
+function keySetText(provider: IdentityProvider): string {
+  const served = provider.jwks ?? keySet(provider)
+  return typeof served === 'string' ? served : renderJson(served)
+}
+
+/** The public halves of the published keys. */
+export const keySet = (provider: IdentityProvider): { readonly keys: readonly object[] } => ({
+  keys: Object.entries(provider.keys)
+    .filter(([, key]) => key.published)
+    .map(([kid, key]) => ({
+      ...publicHalf(key.privateKey),
+      kid,
+      alg: key.algorithm,
+      use: 'sig',
+    })),
+})

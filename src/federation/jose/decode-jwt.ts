@@ -1,0 +1,47 @@
+/** Takes a compact JWS apart without believing it (RFC 7515 §7.1, RFC 7519 §7.2). @module */
+import { decodeBase64Url } from '../encoding/base64.ts'
+
+export interface DecodedJwt {
+  readonly header: JsonObject
+  readonly payload: JsonObject
+  /** The payload's text as it was signed. */
+  readonly payloadText: string
+  readonly signature: Uint8Array
+}
+
+export type JsonObject = Readonly<Record<string, unknown>>
+
+/** Header, payload and signature; `undefined` for anything that is not a JWT. */
+export function decodeJwt(token: string): DecodedJwt | undefined {
+  const parts = token.split('.')
+  const [header, payload, signature] = parts.map(decodeBase64Url)
+  if (parts.length !== 3 || !header || !payload || !signature) return undefined
+  const payloadText = textOf(payload)
+  const headerObject = objectOf(textOf(header))
+  const payloadObject = objectOf(payloadText)
+  if (payloadText === undefined || !headerObject || !payloadObject) return undefined
+  return { header: headerObject, payload: payloadObject, payloadText, signature }
+}
+
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** Of a repeated member the last counts (RFC 7519 §4 leaves that choice to the parser). */
+function objectOf(text: string | undefined): JsonObject | undefined {
+  if (text === undefined) return undefined
+  try {
+    const value: unknown = JSON.parse(text)
+    return isJsonObject(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether a JSON value is an object, not an array or null. */
+export const isJsonObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

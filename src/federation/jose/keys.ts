@@ -1,0 +1,51 @@
+/**
+ * JWKs as WebCrypto keys. Importing is the slow part of signing and verifying, so imported keys are
+ * remembered by value; what is remembered is a cache and changes no answer.
+ *
+ * @module
+ */
+import { type CryptoKey, importJWK, type JWK } from 'jose'
+
+/** A world has a handful of keys; a lesson's faults add a few more. */
+const remembered = 64
+
+const imported = new Map<string, Promise<CryptoKey>>()
+
+/**
+ * The key that verifies what this JWK's holder signed. Members that only a private key has are left
+ * aside. Rejects where the JWK is none, or not for the algorithm.
+ */
+export const importPublicKey = (jwk: JWK, algorithm: string): Promise<CryptoKey> =>
+  importKey(publicHalf(jwk), algorithm)
+
+/** The key that signs. Rejects where the JWK is not private, or not for the algorithm. */
+export const importPrivateKey = (jwk: JWK, algorithm: string): Promise<CryptoKey> =>
+  jwk.d === undefined
+    ? Promise.reject(new TypeError('A key that signs must be private'))
+    : importKey(keyMembers(jwk, ['kty', 'crv', 'n', 'e', 'x', 'y', ...privateMembers]), algorithm)
+
+/** The members that an RSA or EC key shows to everyone (RFC 7518 §6.2.1, §6.3.1). */
+export const publicHalf = (jwk: JWK): JWK => keyMembers(jwk, ['kty', 'crv', 'n', 'e', 'x', 'y'])
+
+const privateMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi'] as const
+
+/** In one order, so that equal keys are equal text; `use`, `key_ops` and `kid` do not make a key. */
+function keyMembers(jwk: JWK, names: readonly (keyof JWK & string)[]): JWK {
+  return Object.fromEntries(
+    names.flatMap((name) => (jwk[name] === undefined ? [] : [[name, jwk[name]]])),
+  )
+}
+
+function importKey(jwk: JWK, algorithm: string): Promise<CryptoKey> {
+  const value = `${algorithm} ${JSON.stringify(jwk)}`
+  const known = imported.get(value)
+  if (known) return known
+  const key = importJWK(jwk, algorithm).then((imported) => {
+    if (imported instanceof Uint8Array) throw new TypeError('A symmetric key is no key pair')
+    return imported
+  })
+  if (imported.size >= remembered) imported.delete(imported.keys().next().value ?? '')
+  imported.set(value, key)
+  key.catch(() => imported.delete(value))
+  return key
+}

@@ -1,0 +1,119 @@
+/** Whether the caller may do what they ask of S3, and how S3 says that they may not. @module */
+import type { Principal } from '../credentials/authentication.ts'
+import { principalArn, principalContext } from '../credentials/principal-context.ts'
+import { identityPolicies, sessionPolicies } from '../credentials/principal-policies.ts'
+import type { HttpRequest } from '../http.ts'
+import { roleArn } from '../iam/account.ts'
+import {
+  type AuthorizationReason,
+  authorizeIdentity,
+  type PolicyExamination,
+} from '../iam/authorize.ts'
+import type { RequestContext } from '../iam/request-context.ts'
+import type { Authorization } from '../sigv4/authorization.ts'
+import type { World } from '../world.ts'
+import { s3Arn } from './address.ts'
+import type { Bucket } from './bucket.ts'
+import { accessDenied, type S3Error } from './s3-error.ts'
+
+/** Who asks for what. */
+export interface S3AccessRequest {
+  readonly world: World
+  readonly request: HttpRequest
+  readonly principal: Principal
+  readonly authorization: Authorization
+  readonly bucketName: string
+  readonly bucket: Bucket
+  readonly key?: string
+  /** `s3:GetObject`. */
+  readonly action: string
+  /** Keys that only this operation has: `s3:prefix`. */
+  readonly context?: RequestContext
+}
+
+export interface S3Access {
+  readonly allowed: boolean
+  readonly resource: string
+  readonly reason: AuthorizationReason
+  readonly policies: readonly PolicyExamination[]
+  /** What S3 answers where it is not allowed. */
+  readonly error: S3Error
+}
+
+/** Asks the caller's policies, and the bucket's where it has one. */
+export function authorizeS3(access: S3AccessRequest): S3Access {
+  const { world, request, principal, authorization, bucketName, bucket, key, action } = access
+  const resource = s3Arn(principal.account.partition, bucketName, key)
+  const { reason, decision, traces } = authorizeIdentity(
+    {
+      identityPolicies: identityPolicies(principal),
+      sessionPolicies: sessionPolicies(principal),
+      resourceAccountId: bucket.owner,
+      ...(bucket.policy === undefined
+        ? {}
+        : { resourcePolicy: { name: 'bucket policy', document: bucket.policy } }),
+    },
+    {
+      action,
+      resource,
+      principal: requestPrincipal(principal),
+      context: {
+        ...principalContext(world, principal, request, bucket.region),
+        ...s3Keys(authorization, bucket, world.now),
+        ...access.context,
+      },
+    },
+  )
+  const error = accessDenied(
+    bucket.owner === principal.account.id
+      ? denial(reason, principalArn(principal), action, resource)
+      : undefined,
+  )
+  return { allowed: decision === 'allow', resource, reason, policies: traces, error }
+}
+
+const requestPrincipal = (principal: Principal) =>
+  ({
+    kind: 'aws',
+    arn: principalArn(principal),
+    accountId: principal.account.id,
+    ...(principal.kind === 'session'
+      ? { roleArn: roleArn(principal.account, principal.role) }
+      : {}),
+  }) as const
+
+/** @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html */
+const s3Keys = (authorization: Authorization, bucket: Bucket, now: number): RequestContext => ({
+  's3:authType': authorization.placement === 'header' ? 'REST-HEADER' : 'REST-QUERY-STRING',
+  's3:signatureversion': 'AWS4-HMAC-SHA256',
+  's3:signatureAge': String(Math.max(0, now - authorization.signedAt) * 1000),
+  's3:ResourceAccount': bucket.owner,
+  'aws:ResourceAccount': bucket.owner,
+})
+
+/**
+ * Within one account S3 says who may not do what, and which kind of policy is to blame; to another
+ * account it says `Access Denied` and no more.
+ *
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html
+ */
+function denial(
+  reason: AuthorizationReason,
+  caller: string,
+  action: string,
+  resource: string,
+): string {
+  const because = reasons[reason]
+  if (because === undefined) return 'Access Denied'
+  const text = because.replace('ACTION', action)
+  return `User: ${caller} is not authorized to perform: ${action} on resource: "${resource}" ${text}`
+}
+
+const reasons: Readonly<Partial<Record<AuthorizationReason, string>>> = {
+  'no-identity-policy-allows': 'because no identity-based policy allows the ACTION action',
+  'no-session-policy-allows': 'because no session policy allows the ACTION action',
+  'no-resource-policy-allows': 'because no resource-based policy allows the ACTION action',
+  'explicit-deny-in-identity-policy': 'with an explicit deny in an identity-based policy',
+  'explicit-deny-in-session-policy': 'with an explicit deny in a session policy',
+  'explicit-deny-in-resource-policy': 'with an explicit deny in a resource-based policy',
+}

@@ -1,0 +1,80 @@
+/**
+ * S3's answers on the wire: headers that all of them have, and errors as XML without a namespace.
+ *
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/API/RESTCommonResponseHeaders.html
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html#RESTErrorResponses
+ * @module
+ */
+import { encodeBase64 } from '../encoding/base64.ts'
+import { httpDate } from '../encoding/http-date.ts'
+import { renderXml } from '../encoding/xml.ts'
+import type { HttpHeaders, HttpResponse } from '../http.ts'
+import { randomBytes } from '../randomness.ts'
+import type { World } from '../world.ts'
+import type { S3Reply } from './operation.ts'
+import type { S3Error } from './s3-error.ts'
+
+/** What names one answer, for support and for curiosity. */
+export interface S3RequestIds {
+  readonly requestId: string
+  readonly hostId: string
+}
+
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** The identifiers of this turn: 16 characters, and 56 bytes in base64. */
+export async function s3RequestIds(world: World): Promise<S3RequestIds> {
+  const bytes = await randomBytes(world, 's3 request id', 16)
+  return {
+    requestId: Array.from(bytes, (byte) => alphabet[byte % alphabet.length]).join(''),
+    hostId: encodeBase64(await randomBytes(world, 's3 host id', 56)),
+  }
+}
+
+/** An answer with the common headers; `HEAD` never gets a body. */
+export const renderS3Reply = (
+  world: World,
+  ids: S3RequestIds,
+  method: string,
+  reply: S3Reply,
+): HttpResponse => ({
+  status: reply.status,
+  headers: [...commonHeaders(world, ids), ...reply.headers],
+  body: method === 'HEAD' ? '' : reply.body,
+})
+
+/** An error; 304 and answers to `HEAD` have no body to say it in. */
+export function renderS3Error(
+  world: World,
+  ids: S3RequestIds,
+  method: string,
+  error: S3Error,
+): HttpResponse {
+  const silent = method === 'HEAD' || error.status === 304
+  const xml = renderXml([
+    'Error',
+    [
+      ['Code', error.code],
+      ['Message', error.message],
+      ...error.members,
+      ['RequestId', ids.requestId],
+      ['HostId', ids.hostId],
+    ],
+  ])
+  return {
+    status: error.status,
+    headers: [
+      ...commonHeaders(world, ids),
+      ...(error.headers ?? []),
+      ...(error.status === 304 ? [] : [['Content-Type', 'application/xml'] as const]),
+    ],
+    body: silent ? '' : `<?xml version="1.0" encoding="UTF-8"?>\n${xml}`,
+  }
+}
+
+const commonHeaders = (world: World, { requestId, hostId }: S3RequestIds): HttpHeaders => [
+  ['x-amz-id-2', hostId],
+  ['x-amz-request-id', requestId],
+  ['Date', httpDate(world.now)],
+  ['Server', 'AmazonS3'],
+]

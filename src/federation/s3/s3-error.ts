@@ -1,0 +1,101 @@
+/**
+ * How S3 says no: code, status, text and the members of each error. Texts are AWS's own.
+ *
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html
+ * @module
+ */
+import type { XmlNode } from '../encoding/xml.ts'
+import type { HttpHeaders } from '../http.ts'
+import type { Refusal } from '../refusal.ts'
+
+export interface S3Error extends Refusal {
+  /** What the error says besides code and text, in its order. */
+  readonly members: readonly XmlNode[]
+  readonly headers?: HttpHeaders
+}
+
+/** Puts an error together. */
+export const s3Error = (
+  status: number,
+  code: string,
+  message: string,
+  members: readonly XmlNode[] = [],
+): S3Error => ({ code, status, message, members })
+
+export const accessDenied = (message = 'Access Denied', members: readonly XmlNode[] = []) =>
+  s3Error(403, 'AccessDenied', message, members)
+
+export const invalidArgument = (message: string, name: string, value?: string) =>
+  s3Error(400, 'InvalidArgument', message, [
+    ['ArgumentName', name],
+    ...(value === undefined ? [] : [['ArgumentValue', value] as const]),
+  ])
+
+export const invalidRequest = (message: string) => s3Error(400, 'InvalidRequest', message)
+
+export const noSuchBucket = (name: string) =>
+  s3Error(404, 'NoSuchBucket', 'The specified bucket does not exist', [['BucketName', name]])
+
+export const noSuchKey = (key: string) =>
+  s3Error(404, 'NoSuchKey', 'The specified key does not exist.', [['Key', key]])
+
+export const invalidUri = (uri: string) =>
+  s3Error(400, 'InvalidURI', "Couldn't parse the specified URI.", [['URI', uri]])
+
+export const notImplemented = (header?: string, note?: string) =>
+  s3Error(
+    501,
+    'NotImplemented',
+    'A header you provided implies functionality that is not implemented',
+    [
+      ...(header === undefined ? [] : [['Header', header] as const]),
+      ...(note === undefined ? [] : [['additionalMessage', note] as const]),
+    ],
+  )
+
+export const methodNotAllowed = (method: string, resourceType: string): S3Error => ({
+  ...s3Error(
+    405,
+    'MethodNotAllowed',
+    'The specified method is not allowed against this resource.',
+    [
+      ['Method', method],
+      ['ResourceType', resourceType],
+    ],
+  ),
+  headers: [['Allow', 'HEAD, DELETE, GET, PUT']],
+})
+
+export const preconditionFailed = (condition: string) =>
+  s3Error(
+    412,
+    'PreconditionFailed',
+    'At least one of the pre-conditions you specified did not hold',
+    [['Condition', condition]],
+  )
+
+/** Not an error to people, but an answer without content; it has no body. */
+export const notModified = (headers: HttpHeaders): S3Error => ({
+  ...s3Error(304, 'NotModified', 'Not Modified'),
+  headers,
+})
+
+export const invalidRange = (range: string, size: number) =>
+  s3Error(416, 'InvalidRange', 'The requested range is not satisfiable', [
+    ['RangeRequested', range],
+    ['ActualObjectSize', size],
+  ])
+
+/** The bucket is in another region than the endpoint. */
+export const permanentRedirect = (endpoint: string, bucket: string, region: string): S3Error => ({
+  ...s3Error(
+    301,
+    'PermanentRedirect',
+    'The bucket you are attempting to access must be addressed using the specified endpoint. Please send all future requests to this endpoint.',
+    [
+      ['Endpoint', endpoint],
+      ['Bucket', bucket],
+    ],
+  ),
+  headers: [['x-amz-bucket-region', region]],
+})

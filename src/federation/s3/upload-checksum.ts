@@ -1,0 +1,71 @@
+/**
+ * The checksum that an upload was sent with, in a header or after the content, and `Content-MD5`.
+ *
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity.html
+ * @module
+ */
+import { decodeBase64, encodeBase64 } from '../encoding/base64.ts'
+import { md5 } from '../encoding/md5.ts'
+import { type HttpHeaders, headerValue } from '../http.ts'
+import { accepted, type Outcome, refused } from '../refusal.ts'
+import type { Payload } from '../sigv4/payload.ts'
+import type { StoredChecksum } from './bucket.ts'
+import { checksum, checksumLength, checksumName, isChecksumAlgorithm } from './checksum.ts'
+import type { S3Error } from './s3-error.ts'
+import {
+  badChecksum,
+  badDigest,
+  checksumNotSent,
+  invalidChecksum,
+  invalidDigest,
+  severalChecksums,
+  unknownChecksumAlgorithm,
+} from './upload-error.ts'
+
+/** Compares what was sent with what arrived; without a checksum S3 computes CRC-64/NVME itself. */
+export async function verifyIntegrity(
+  headers: HttpHeaders,
+  { content, trailers }: Payload,
+): Promise<Outcome<StoredChecksum, S3Error>> {
+  const digest = headerValue(headers, 'content-md5')
+  const badMd5 = digest === undefined ? undefined : md5Error(digest, content)
+  if (badMd5) return refused(badMd5)
+  const sent = [
+    ...checksumFields(headers, 'header'),
+    ...checksumFields(trailers, 'trailing header'),
+  ]
+  if (sent.length > 1) return refused(severalChecksums)
+  const [field] = sent
+  if (!field)
+    return headerValue(headers, 'x-amz-sdk-checksum-algorithm') === undefined
+      ? accepted({ algorithm: 'crc64nvme', value: await checksum('crc64nvme', content) })
+      : refused(checksumNotSent)
+  if (!isChecksumAlgorithm(field.algorithm)) return refused(unknownChecksumAlgorithm)
+  const { algorithm, value } = field
+  if (decodeBase64(value)?.length !== checksumLength(algorithm))
+    return refused(invalidChecksum(`x-amz-checksum-${algorithm}`, field.place))
+  return value === (await checksum(algorithm, content))
+    ? accepted({ algorithm, value })
+    : refused(badChecksum(checksumName(algorithm)))
+}
+
+function md5Error(sent: string, content: Uint8Array): S3Error | undefined {
+  if (decodeBase64(sent)?.length !== 16) return invalidDigest(sent)
+  const calculated = encodeBase64(md5(content))
+  return calculated === sent ? undefined : badDigest(sent, calculated)
+}
+
+interface ChecksumField {
+  readonly algorithm: string
+  readonly value: string
+  readonly place: 'header' | 'trailing header'
+}
+
+/** Beside checksums, `x-amz-checksum-…` also names their type and algorithm. */
+const checksumFields = (fields: HttpHeaders, place: ChecksumField['place']): ChecksumField[] =>
+  fields.flatMap(([name, value]) => {
+    const [, algorithm] = /^x-amz-checksum-(?!type$|algorithm$|mode$)(.+)$/i.exec(name) ?? []
+    return algorithm === undefined
+      ? []
+      : [{ algorithm: algorithm.toLowerCase(), value: value.trim(), place }]
+  })

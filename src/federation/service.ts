@@ -1,0 +1,27 @@
+/** What a party of the simulated web is: a pure function from world and request to an answer. @module */
+import type { Check, PartyId } from './exchange.ts'
+import type { HttpRequest, HttpResponse } from './http.ts'
+import type { World } from './world.ts'
+
+/** Answers one request. Same world and same request, same answer. It never throws on bad input. */
+export type Service = (world: World, request: HttpRequest, call: Call) => Promise<Answer>
+
+export interface Answer {
+  readonly world: World
+  readonly response: HttpResponse
+  /** The operation's name in the protocol, for people. */
+  readonly operation: string
+  readonly checks: readonly Check[]
+}
+
+/** What a service may use while it answers. */
+export interface Call {
+  readonly from: PartyId
+  /** Sends a request of the service's own; it is recorded as nested under the one being answered. */
+  readonly send: (world: World, request: HttpRequest) => Promise<Sent>
+}
+
+export interface Sent {
+  readonly world: World
+  readonly response: HttpResponse
+}

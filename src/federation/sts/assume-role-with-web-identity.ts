@@ -1,0 +1,126 @@
+/**
+ * AssumeRoleWithWebIdentity: an identity provider's token for temporary credentials of a role. The
+ * call is not signed: the token is the proof.
+ *
+ * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
+ * @module
+ */
+import { type Checklist, checklist } from '../checklist.ts'
+import { assumedRoleArn, assumedRoleId } from '../credentials/session.ts'
+import type { XmlNode } from '../encoding/xml.ts'
+import { accepted, type Refusal, refused } from '../refusal.ts'
+import { type WebIdentityCheck, webIdentityChecks } from './checks.ts'
+import { type IssuedSession, issueSession } from './issue-session.ts'
+import type { StsOperation } from './operation.ts'
+import { refuseByProviderId } from './provider-id.ts'
+import { validationError } from './refusals.ts'
+
+import { checkSessionPolicy } from './session-policy.ts'
+import { askTrustPolicy } from './trust.ts'
+import { readWebIdentityRequest } from './web-identity-request.ts'
+import { examineToken } from './web-identity-token/examine.ts'
+import type { WebIdentity } from './web-identity-token/web-identity.ts'
+
+export const assumeRoleWithWebIdentity: StsOperation = async (world, parameters, call, http) => {
+  const list: Checklist<WebIdentityCheck> = checklist(webIdentityChecks)
+  const no = (refusal: Refusal, at = world) => ({
+    world: at,
+    outcome: refused(refusal),
+    checks: list.checks(),
+  })
+
+  const read = readWebIdentityRequest(parameters)
+  if (!read.ok) {
+    list.fail('sts-parameters', { note: read.refusal.message })
+    return no(read.refusal)
+  }
+  const request = read.value
+  list.pass('sts-parameters')
+
+  if (request.providerId !== undefined) {
+    const refusal = refuseByProviderId(request.providerId)
+    list.fail('token-form', { actual: `ProviderId ${request.providerId}`, note: refusal.message })
+    return no(refusal)
+  }
+
+  const { accountId, text: roleArn } = request.roleArn
+  const account = Object.hasOwn(world.accounts, accountId) ? world.accounts[accountId] : undefined
+  const examined = await examineToken(
+    world,
+    request.webIdentityToken,
+    { account, arn: roleArn },
+    call,
+    list,
+  )
+  if (!examined.outcome.ok) return no(examined.outcome.refusal, examined.world)
+  const identity = examined.outcome.value
+
+  const trust = askTrustPolicy(world, account, request, identity, http)
+  if (!account || !trust.outcome.ok) {
+    list.fail('trust-policy', trust.details)
+    return no(trust.outcome.ok ? validationError(roleArn) : trust.outcome.refusal, examined.world)
+  }
+  const role = trust.outcome.value
+  list.pass('trust-policy', trust.details)
+
+  const duration = {
+    expected: `at most ${role.maxSessionDuration} s`,
+    actual: `${request.durationSeconds} s`,
+  }
+  if (request.durationSeconds > role.maxSessionDuration) {
+    list.fail('duration', duration)
+    return no(
+      validationError(
+        'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.',
+      ),
+      examined.world,
+    )
+  }
+  list.pass('duration', duration)
+
+  const size = checkSessionPolicy(request, identity)
+  if (!size.ok) {
+    list.fail('session-policy', { note: size.refusal.message })
+    return no(size.refusal, examined.world)
+  }
+  list.pass('session-policy', { actual: `${size.value} % of the space` })
+
+  const issued = await issueSession(world, account, role, request, identity)
+  return {
+    world: examined.world,
+    outcome: accepted(renderResult(issued, identity, size.value)),
+    checks: list.checks(),
+  }
+}
+
+/** The members in the order in which STS has been seen to send them. */
+const renderResult = (
+  { session, sessionToken }: IssuedSession,
+  identity: WebIdentity,
+  packedPolicySize: number,
+): readonly XmlNode[] => [
+  ['Audience', identity.audience.effective],
+  [
+    'AssumedRoleUser',
+    [
+      ['AssumedRoleId', assumedRoleId(session)],
+      ['Arn', assumedRoleArn(session)],
+    ],
+  ],
+  ['Provider', identity.provider.principal],
+  [
+    'Credentials',
+    [
+      ['AccessKeyId', session.accessKeyId],
+      ['SecretAccessKey', session.secretAccessKey],
+      ['SessionToken', sessionToken],
+      ['Expiration', new Date(session.expiresAt * 1000).toISOString().replace('.000Z', 'Z')],
+    ],
+  ],
+  ['SubjectFromWebIdentityToken', identity.subject],
+  ...(session.sourceIdentity === undefined
+    ? []
+    : [['SourceIdentity', session.sourceIdentity] as const]),
+  ['PackedPolicySize', packedPolicySize],
+]
+

@@ -1,0 +1,55 @@
+/** AWS Security Token Service: AWS Query in, XML out. @module */
+import {
+  type QueryParameters,
+  queryNamespaces,
+  queryParameters,
+  renderQueryError,
+  renderQueryResult,
+} from '../encoding/aws-query.ts'
+import { randomUuid } from '../randomness.ts'
+import type { Answer, Service } from '../service.ts'
+import { assumeRoleWithWebIdentity } from './assume-role-with-web-identity.ts'
+import { getCallerIdentity } from './get-caller-identity.ts'
+import type { StsOperation } from './operation.ts'
+
+const version = '2011-06-15'
+
+const operations: Readonly<Record<string, StsOperation>> = {
+  AssumeRoleWithWebIdentity: assumeRoleWithWebIdentity,
+  GetCallerIdentity: getCallerIdentity,
+}
+
+/** Answers one call to STS. */
+export const sts: Service = async (world, request, call): Promise<Answer> => {
+  const parameters = queryParameters(request)
+  const envelope = {
+    namespace: queryNamespaces.sts,
+    requestId: await randomUuid(world, 'sts request id'),
+  }
+  const action = parameters.get('Action')
+  const operation =
+    action !== undefined && parameters.get('Version') === version && Object.hasOwn(operations, action)
+      ? operations[action]
+      : undefined
+  if (action === undefined || !operation) {
+    const response = renderQueryError(unknownOperation(parameters), envelope)
+    return { world, response, operation: 'unknown operation', checks: [] }
+  }
+  const { outcome, checks, ...answer } = await operation(world, parameters, call, request)
+  const response = outcome.ok
+    ? renderQueryResult(action, outcome.value, envelope)
+    : renderQueryError(outcome.refusal, envelope)
+  return { world: answer.world, response, operation: action, checks }
+}
+
+function unknownOperation(parameters: QueryParameters) {
+  const action = parameters.get('Action')
+  if (action === undefined)
+    return { code: 'MissingAction', status: 400, message: 'The request is missing an action.' }
+  const named = parameters.get('Version') ?? 'NO_VERSION_SPECIFIED'
+  return {
+    code: 'InvalidAction',
+    status: 400,
+    message: `Could not find operation ${action} for version ${named}`,
+  }
+}

@@ -1,0 +1,113 @@
+/**
+ * Whether a role's trust policy lets a web identity in. A role that does not exist gets the same
+ * answer as one that says no.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-trust-policy.html
+ * @module
+ */
+import type { CheckDetails } from '../checklist.ts'
+import { headerValue, type HttpRequest, parseUrl } from '../http.ts'
+import type { Account, Role } from '../iam/account.ts'
+import { authorizeTrust, type PolicyExamination } from '../iam/authorize.ts'
+import type { RequestContext } from '../iam/request-context.ts'
+import { accepted, type Outcome, refused } from '../refusal.ts'
+import type { World } from '../world.ts'
+import { accessDenied } from './refusals.ts'
+import { providerKeys } from './web-identity-token/condition-keys.ts'
+import type { WebIdentity } from './web-identity-token/web-identity.ts'
+import type { WebIdentityRequest } from './web-identity-request.ts'
+
+const assume = 'sts:AssumeRoleWithWebIdentity'
+
+export interface TrustDecision {
+  readonly outcome: Outcome<Role>
+  readonly details: CheckDetails
+}
+
+/** Asks the trust policy for the call itself, and for tags and source identity where the token has them. */
+export function askTrustPolicy(
+  world: World,
+  account: Account | undefined,
+  request: WebIdentityRequest,
+  identity: WebIdentity,
+  http: HttpRequest,
+): TrustDecision {
+  const role = findRole(account, request)
+  if (!account || !role)
+    return {
+      outcome: refused(accessDenied(assume)),
+      details: {
+        expected: request.roleArn.text,
+        actual: 'no such role',
+        note: 'STS does not tell a role that does not exist from one that does not trust the caller.',
+      },
+    }
+  const context = trustContext(world, account, request, identity, http)
+  const actions = [
+    assume,
+    ...(Object.keys(identity.sessionTags.tags).length > 0 ? ['sts:TagSession'] : []),
+    ...(identity.sourceIdentity === undefined ? [] : ['sts:SetSourceIdentity']),
+  ]
+  const policies: PolicyExamination[] = []
+  for (const action of actions) {
+    const { decision, traces } = authorizeTrust(role.trustPolicy, {
+      action,
+      principal: { kind: 'federated', provider: identity.provider.principal },
+      context,
+    })
+    policies.push(...traces)
+    if (decision !== 'allow')
+      return {
+        outcome: refused(accessDenied(action)),
+        details: { expected: action, actual: decision, policies },
+      }
+  }
+  return { outcome: accepted(role), details: { actual: actions.join(', '), policies } }
+}
+
+/** The ARN must name the role with its path. */
+function findRole(account: Account | undefined, { roleArn }: WebIdentityRequest): Role | undefined {
+  const role =
+    account && Object.hasOwn(account.roles, roleArn.name) ? account.roles[roleArn.name] : undefined
+  return role && account?.partition === roleArn.partition && role.path === roleArn.path
+    ? role
+    : undefined
+}
+
+function trustContext(
+  world: World,
+  account: Account,
+  request: WebIdentityRequest,
+  identity: WebIdentity,
+  http: HttpRequest,
+): RequestContext {
+  const { tags, transitiveKeys } = identity.sessionTags
+  const tagKeys = Object.keys(tags)
+  const userAgent = headerValue(http.headers, 'user-agent')
+  return {
+    ...providerKeys(identity),
+    'aws:CurrentTime': new Date(world.now * 1000).toISOString(),
+    'aws:EpochTime': String(world.now),
+    'aws:SecureTransport': String(parseUrl(http.url)?.protocol === 'https:'),
+    'aws:RequestedRegion': stsRegion(http),
+    ...(userAgent === undefined ? {} : { 'aws:UserAgent': userAgent }),
+    'aws:FederatedProvider': identity.provider.principal,
+    'aws:PrincipalAccount': account.id,
+    'aws:PrincipalType': 'User',
+    'aws:userid': identity.provider.principal,
+    'sts:RoleSessionName': request.roleSessionName,
+    'sts:RoleAuthorizedByIdp': String(identity.roleAuthorizedByIdp),
+    ...(identity.sourceIdentity === undefined
+      ? {}
+      : { 'sts:SourceIdentity': identity.sourceIdentity }),
+    ...Object.fromEntries(
+      Object.entries(tags).map(([key, value]) => [`aws:RequestTag/${key}`, value]),
+    ),
+    ...(tagKeys.length > 0 ? { 'aws:TagKeys': tagKeys } : {}),
+    ...(transitiveKeys.length > 0 ? { 'sts:TransitiveTagKeys': transitiveKeys } : {}),
+  }
+}
+
+/** The Region in the endpoint's name; the global endpoint is in us-east-1. */
+const stsRegion = (http: HttpRequest): string =>
+  /^sts\.([a-z0-9-]+)\.amazonaws\.com/.exec(parseUrl(http.url)?.hostname ?? '')?.[1] ?? 'us-east-1'

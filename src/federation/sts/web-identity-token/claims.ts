@@ -1,0 +1,98 @@
+/**
+ * The standard claims as STS reads them: which must be there, whom the token is for, and when it
+ * holds. Texts and limits as recorded from STS in September 2026.
+ *
+ * @module
+ */
+import type { JsonObject } from '../../jose/decode-jwt.ts'
+import { accepted, type Outcome, refused } from '../../refusal.ts'
+import { expiredToken, internalFailure, invalidIdentityToken, notValidated } from '../refusals.ts'
+
+/** Seconds by which the clocks of provider and STS may differ. */
+export const clockTolerance = 300
+
+/** Seconds after which a token is too old whatever its `exp` says; the exact limit is not published. */
+const oldestToken = 86_400
+
+export interface Audience {
+  /** `azp` where the token has one, else `aud`: what STS calls the audience. */
+  readonly effective: string
+  /** `aud` as it stands. */
+  readonly raw: string | readonly string[]
+}
+
+/** `iss`, `aud`, `sub`, `iat` and `exp` must be there; a `sub` of null makes STS fail. */
+export function requireClaims(claims: JsonObject): Outcome<undefined> {
+  const missing = ['iss', 'sub', 'aud', 'iat', 'exp'].find(
+    (name) => claims[name] === undefined || (claims[name] === null && name !== 'sub'),
+  )
+  if (missing) return refused(invalidIdentityToken(`Missing a required claim: ${missing}`))
+  return claims['sub'] === null ? refused(internalFailure) : accepted(undefined)
+}
+
+/** The subject as text: a number is written out, an empty or very long one is fine. */
+export function readSubject(claims: JsonObject): Outcome<string> {
+  const { sub } = claims
+  return typeof sub === 'string' || typeof sub === 'number'
+    ? accepted(String(sub))
+    : refused(notValidated)
+}
+
+/** Whom the token is for. Several audiences need an authorized party. */
+export function readAudience(claims: JsonObject): Outcome<Audience> {
+  const { aud, azp } = claims
+  const list = Array.isArray(aud) ? aud : [aud]
+  if (list.length === 0)
+    return refused(invalidIdentityToken('Claim is not allowed to be empty: aud'))
+  if (!list.every((item): item is string => typeof item === 'string')) return refused(notValidated)
+  const raw = Array.isArray(aud) ? list : (list[0] ?? '')
+  if (azp !== undefined && azp !== null)
+    return typeof azp === 'string' ? accepted({ effective: azp, raw }) : refused(notValidated)
+  if (list.length > 1)
+    return refused(
+      invalidIdentityToken(
+        'Token audience contains more than one audience while authorized party is not present',
+      ),
+    )
+  return accepted({ effective: list[0] ?? '', raw })
+}
+
+export interface TokenTimes {
+  readonly issuedAt: number
+  readonly expiresAt: number
+  readonly notBefore?: number
+}
+
+/** Whether the token is in date, each time within the tolerance. */
+export function checkTimes(claims: JsonObject, now: number): Outcome<TokenTimes> {
+  const issuedAt = readTimestamp(claims['iat'])
+  const expiresAt = readTimestamp(claims['exp'])
+  const { nbf } = claims
+  const notBefore = nbf === undefined || nbf === null ? undefined : readTimestamp(nbf)
+  if (issuedAt === undefined || expiresAt === undefined || (notBefore === undefined && nbf != null))
+    return refused(invalidIdentityToken('Invalid timestamp in token claims.'))
+
+  if (issuedAt > now + clockTolerance)
+    return refused(invalidIdentityToken(`Token issued in the future: ${issuedAt}`))
+  if (expiresAt <= now - clockTolerance)
+    return refused(
+      expiredToken(
+        `Token expired: current date/time ${now - clockTolerance} must be before the expiration date/time ${expiresAt}`,
+      ),
+    )
+  if (now - issuedAt > oldestToken + clockTolerance)
+    return refused(expiredToken(`Token too old: ${now - issuedAt}`))
+  if (notBefore !== undefined && notBefore > now + clockTolerance)
+    return refused(
+      invalidIdentityToken(
+        `Token not yet valid: current date/time ${now + clockTolerance} must be after or equal to the not-before date/time ${notBefore}`,
+      ),
+    )
+  return accepted({ issuedAt, expiresAt, ...(notBefore === undefined ? {} : { notBefore }) })
+}
+
+/** Whole seconds, as a number or as its digits. */
+function readTimestamp(value: unknown): number | undefined {
+  const seconds = typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value
+  return typeof seconds === 'number' && Number.isSafeInteger(seconds) ? seconds : undefined
+}

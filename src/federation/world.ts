@@ -1,0 +1,25 @@
+/**
+ * Everything that exists in a simulation, as one immutable, structured-cloneable value. Collections
+ * are records, so that a scenario's fault can name what it changes. Sessions are not here: temporary
+ * credentials are sealed into their session token, so nothing grows with use.
+ *
+ * @module
+ */
+import type { Account } from './iam/account.ts'
+import type { IdentityProvider } from './idp/identity-provider.ts'
+import type { Bucket } from './s3/bucket.ts'
+
+export interface World {
+  /** The clock of every service, in seconds since the Unix epoch. */
+  readonly now: number
+  /** What all randomness is derived from. */
+  readonly seed: string
+  /** How many requests were answered so far; with the seed it makes identifiers fresh. */
+  readonly turn: number
+  /** By issuer URL. */
+  readonly identityProviders: Readonly<Record<string, IdentityProvider>>
+  /** AWS accounts by their twelve digits. */
+  readonly accounts: Readonly<Record<string, Account>>
+  /** S3 buckets by name. */
+  readonly buckets: Readonly<Record<string, Bucket>>
+}

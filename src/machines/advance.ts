@@ -1,0 +1,64 @@
+/**
+ * Runs a handshake machine from one resting state to the next, without anyone watching: the player,
+ * the build, quizzes and tests all move machines this way.
+ *
+ * @module
+ */
+import { createActor, waitFor } from 'xstate'
+import type { directStsMachine } from './direct-sts.machine.ts'
+import type { HandshakeContext, HandshakeEvent, HandshakeInput } from './handshake.ts'
+
+/** Every machine that is made with the shared setup. */
+export type HandshakeMachine = typeof directStsMachine
+
+/** A resting state with its context: plain data, from which a machine can go on. */
+export interface Position {
+  readonly state: string
+  readonly context: HandshakeContext
+  /** Whether `next` leads anywhere from here. */
+  readonly canGoOn: boolean
+}
+
+/** Where a machine starts. */
+export function startPosition(machine: HandshakeMachine, input: HandshakeInput): Position {
+  return positionOf(createActor(machine, { input }).getSnapshot())
+}
+
+/** The next resting state after an event; the same position where the event means nothing there. */
+export async function advance(
+  machine: HandshakeMachine,
+  from: Position,
+  event: HandshakeEvent,
+): Promise<Position> {
+  const snapshot = machine.resolveState({
+    value: from.state,
+    context: from.context,
+  } as Parameters<HandshakeMachine['resolveState']>[0])
+  const actor = createActor(machine, { snapshot, input: from.context })
+  actor.start()
+  actor.send(event)
+  const settled = await waitFor(actor, (current) => current.hasTag('resting'))
+  actor.stop()
+  return positionOf(settled)
+}
+
+/** All positions of a run to its end, the start first. */
+export async function playToEnd(
+  machine: HandshakeMachine,
+  input: HandshakeInput,
+): Promise<readonly Position[]> {
+  const positions = [startPosition(machine, input)]
+  for (;;) {
+    const last = positions.at(-1)
+    if (!last?.canGoOn) return positions
+    positions.push(await advance(machine, last, { type: 'next' }))
+  }
+}
+
+const positionOf = (
+  snapshot: ReturnType<ReturnType<typeof createActor<HandshakeMachine>>['getSnapshot']>,
+): Position => ({
+  state: String(snapshot.value),
+  context: snapshot.context,
+  canGoOn: snapshot.can({ type: 'next' }),
+})

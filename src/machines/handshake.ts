@@ -1,0 +1,141 @@
+/**
+ * What every handshake machine is made of: one `setup()`, and the two kinds of state that a
+ * protocol has, resting and busy. Context is serialisable and knows nothing of a screen.
+ *
+ * @module
+ */
+import { assign, fromPromise, setup } from 'xstate'
+import type { App, Holdings, Leg, LegInput, LegName, LegRefusal, LegResult } from '../federation/client/app.ts'
+import { assumeRoleWithWebIdentity } from '../federation/client/assume-role-with-web-identity.ts'
+import { getObject } from '../federation/client/get-object.ts'
+import { openSignIn } from '../federation/client/open-sign-in.ts'
+import { requestIdToken } from '../federation/client/request-id-token.ts'
+import type { Exchange } from '../federation/exchange.ts'
+import type { World } from '../federation/world.ts'
+
+export interface HandshakeInput {
+  readonly app: App
+  readonly world: World
+}
+
+export interface HandshakeContext extends HandshakeInput {
+  readonly holdings: Holdings
+  /** The legs that were run, in their order. */
+  readonly trace: readonly TracedLeg[]
+  /** The refusal that ended the run. */
+  readonly refusal?: LegRefusal
+}
+
+/** One leg of the run with everything that crossed the wire. */
+export interface TracedLeg {
+  readonly leg: LegName
+  readonly exchanges: readonly Exchange[]
+  readonly refusal?: LegRefusal
+}
+
+/** What a person does: go on, or let time pass. */
+export type HandshakeEvent =
+  | { readonly type: 'next' }
+  | { readonly type: 'moveClock'; /** Seconds, forward. */ readonly seconds: number }
+
+/** Runs a leg after the time that the scenario lets pass before it. */
+const perform = (name: LegName, leg: Leg) =>
+  fromPromise<LegResult, LegInput>(({ input }) => {
+    const { world, app } = input
+    return leg({ ...input, world: { ...world, now: world.now + (app.waits[name] ?? 0) } })
+  })
+
+const handshakeSetup = setup({
+  types: {
+    input: {} as HandshakeInput,
+    context: {} as HandshakeContext,
+    events: {} as HandshakeEvent,
+    tags: {} as 'resting' | 'busy' | 'ended',
+  },
+  actors: {
+    openSignIn: perform('openSignIn', openSignIn),
+    requestIdToken: perform('requestIdToken', requestIdToken),
+    assumeRoleWithWebIdentity: perform('assumeRoleWithWebIdentity', assumeRoleWithWebIdentity),
+    getObject: perform('getObject', getObject),
+  },
+  guards: {
+    wasRefused: (_, { refusal }: LegResult) => refusal !== undefined,
+  },
+  actions: {
+    keep: assign(({ context }, params: { readonly leg: LegName; readonly result: LegResult }) => {
+      const { leg, result } = params
+      const { world, holdings, exchanges, refusal } = result
+      const traced = { leg, exchanges, ...(refusal ? { refusal } : {}) }
+      return {
+        world,
+        holdings,
+        trace: [...context.trace, traced],
+        ...(refusal ? { refusal } : {}),
+      }
+    }),
+    moveClock: assign(({ context }, { seconds }: { readonly seconds: number }) => ({
+      world: { ...context.world, now: context.world.now + Math.max(0, Math.round(seconds)) },
+    })),
+  },
+})
+
+/** Where a run starts: nothing held, nothing said. */
+export const begin = ({ input }: { readonly input: HandshakeInput }): HandshakeContext => ({
+  ...input,
+  holdings: {},
+  trace: [],
+})
+
+/** The person reads; `next` starts the following leg. */
+export const rest = (next: string) =>
+  handshakeSetup.createStateConfig({ tags: 'resting', on: { next } })
+
+/**
+ * One leg runs. A refusal is an expected ending and keeps its exchanges like any other; only a
+ * defect of the simulation leads to `broken`.
+ */
+export const leg = (name: LegName, arrival: string) =>
+  handshakeSetup.createStateConfig({
+    tags: 'busy',
+    invoke: {
+      id: name,
+      src: name,
+      input: ({ context }) => context,
+      onDone: [
+        {
+          guard: { type: 'wasRefused', params: ({ event }) => event.output },
+          target: 'refused',
+          actions: { type: 'keep', params: ({ event }) => ({ leg: name, result: event.output }) },
+        },
+        {
+          target: arrival,
+          actions: { type: 'keep', params: ({ event }) => ({ leg: name, result: event.output }) },
+        },
+      ],
+      onError: 'broken',
+    },
+  })
+
+/** The run is over. */
+export const end = () => handshakeSetup.createStateConfig({ tags: ['resting', 'ended'] })
+
+/** The run is over, but what is held can be used again once time has passed. */
+export const endUntilTimePasses = (again: string) =>
+  handshakeSetup.createStateConfig({
+    tags: ['resting', 'ended'],
+    on: {
+      moveClock: {
+        target: again,
+        actions: { type: 'moveClock', params: ({ event }) => event },
+      },
+    },
+  })
+
+/** Time can pass in any state. */
+export const passTime = {
+  moveClock: { actions: { type: 'moveClock', params: ({ event }) => event } },
+} satisfies Parameters<typeof handshakeSetup.createMachine>[0]['on']
+
+/** Makes a machine of the shared setup. */
+export const createHandshake: typeof handshakeSetup.createMachine = (config) =>
+  handshakeSetup.createMachine(config)

@@ -1,0 +1,8 @@
+/** The machine of each way to federate. @module */
+import type { Flow } from '../scenarios/scenario.ts'
+import type { HandshakeMachine } from './advance.ts'
+import { directStsMachine } from './direct-sts.machine.ts'
+
+export const machines: Readonly<Record<Flow, HandshakeMachine>> = {
+  'direct-sts': directStsMachine,
+}

@@ -1,0 +1,31 @@
+/** Reads scenario files where there is a file system: the build, the lab and tests. @module */
+import { readdirSync, readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import type { Scenario } from './scenario.ts'
+import { scenarioFile } from './scenario-file.ts'
+import { scenarioOf } from './scenario-of.ts'
+
+const folder = 'content/scenarios'
+
+/** The ids of all scenarios: their file names, in order. */
+export const scenarioIds = (): readonly string[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => file.slice(0, -'.yaml'.length))
+    .sort()
+
+/**
+ * The scenario of that id.
+ *
+ * @throws {Error} There is no such file, or it says something that no scenario can: with the file's
+ *   name, the place in it and what was expected.
+ */
+export function readScenario(id: string): Scenario {
+  const path = `${folder}/${id}.yaml`
+  if (!scenarioIds().includes(id))
+    throw new Error(`There is no ${path}. Scenarios: ${scenarioIds().join(', ')}.`)
+  const parsed = scenarioFile.safeParse(parse(readFileSync(path, 'utf8')))
+  if (!parsed.success) throw new Error(`${path} cannot be read:\n${z.prettifyError(parsed.error)}`)
+  return scenarioOf(id, parsed.data)
+}

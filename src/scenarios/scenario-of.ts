@@ -1,0 +1,76 @@
+/** Builds a scenario from what its file says: presets are filled in, keys and entity tags added. @module */
+import { md5 } from '../federation/encoding/md5.ts'
+import { hex } from '../federation/encoding/sha256.ts'
+import type { Account } from '../federation/iam/account.ts'
+import type { IdentityProvider } from '../federation/idp/identity-provider.ts'
+import { google } from '../federation/idp/providers/google.ts'
+import { openIdProvider } from '../federation/idp/providers/openid.ts'
+import type { Bucket } from '../federation/s3/bucket.ts'
+import { ellipticKeys, googleKeys, otherKeys } from './demo-keys.ts'
+import type { Scenario } from './scenario.ts'
+import type { ScenarioFile } from './scenario-file.ts'
+
+/** The scenario of that id; its id is also the seed of its randomness. */
+export function scenarioOf(id: string, file: ScenarioFile): Scenario {
+  const { title, flow, faults, startsAt } = file
+  return {
+    id,
+    title,
+    flow,
+    faults,
+    app: { ...file.app, waits: {}, clockSkew: 0, sendsSessionToken: true },
+    world: {
+      now: startsAt,
+      seed: id,
+      turn: 0,
+      identityProviders: mapRecord(file.identityProviders, providerOf),
+      accounts: mapRecord(file.accounts, accountOf),
+      buckets: mapRecord(file.buckets, (bucket) => bucketOf(bucket, startsAt)),
+    },
+  }
+}
+
+const keySets = { google: googleKeys, other: otherKeys, elliptic: ellipticKeys }
+
+function providerOf(
+  { preset, keys: keySet, name, clients, users }: ScenarioFile['identityProviders'][string],
+  issuer: string,
+): IdentityProvider {
+  const keys = keySets[keySet]
+  const signingKey = Object.keys(keys)[0] ?? ''
+  const parts = { keys, signingKey, clients, users, ...(name === undefined ? {} : { name }) }
+  return preset === 'google' ? google(parts) : openIdProvider(issuer, parts)
+}
+
+const accountOf = (
+  { oidcProviders, roles }: ScenarioFile['accounts'][string],
+  id: string,
+): Account => ({
+  id,
+  partition: 'aws',
+  oidcProviders,
+  roles: mapRecord(roles, (role, name) => ({ name, ...role })),
+  managedPolicies: {},
+  users: {},
+})
+
+const bucketOf = (
+  { owner, region, objects }: ScenarioFile['buckets'][string],
+  lastModified: number,
+): Bucket => ({
+  owner,
+  region,
+  objects: mapRecord(objects, ({ text, contentType }) => ({
+    body: text,
+    contentType,
+    etag: hex(md5(new TextEncoder().encode(text))),
+    lastModified,
+    metadata: {},
+  })),
+})
+
+const mapRecord = <From, To>(
+  record: Readonly<Record<string, From>>,
+  to: (value: From, key: string) => To,
+): Readonly<Record<string, To>> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, to(value, key)]))

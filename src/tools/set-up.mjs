@@ -1,0 +1,122 @@
+/**
+ * Makes a machine ready: installs what is missing, and costs next to nothing when nothing is.
+ *
+ * Plain ESM without packages, for any Node from 18 on: it runs before `npm ci` has. What it
+ * found out is kept in a stamp inside node_modules, so removing that folder starts afresh.
+ *
+ * @module
+ */
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { findChromium, installChromium } from './chromium.mjs'
+import { root, run, works } from './command.mjs'
+
+/** Where the tools keep what they may lose: the stamp, and the test runners' reports. */
+export const cache = join(root, 'node_modules', '.cache', 'handshake')
+const stampFile = join(cache, 'set-up.json')
+
+/** Something a person has to put right. Its message is all they need to read. */
+export class SetUpError extends Error {}
+
+/**
+ * @typedef {object} Stamp
+ * @property {string} [packages] The hash of the package-lock.json that was installed.
+ * @property {string} [chromium] A browser that was seen to start; '' is Playwright's own.
+ */
+
+/** @returns {Stamp} */
+function readStamp() {
+  try {
+    return JSON.parse(readFileSync(stampFile, 'utf8'))
+  } catch {
+    return {}
+  }
+}
+
+/** @param {Stamp} change */
+function writeStamp(change) {
+  mkdirSync(cache, { recursive: true })
+  writeFileSync(stampFile, JSON.stringify({ ...readStamp(), ...change }))
+}
+
+/**
+ * Installs the npm packages of package-lock.json, unless they are there already.
+ *
+ * @returns {string} The Node.js that runs everything else.
+ */
+export function setUpPackages() {
+  const packages = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
+  if (readStamp().packages !== packages) {
+    console.log('Installing the npm packages; this takes a minute or two.')
+    // npm warns of every package that wants a newer Node than the one npm itself runs on.
+    if (!run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])) {
+      throw new SetUpError('npm ci failed; its message is above.')
+    }
+  }
+  const node = findNode() ?? (run('npm', ['rebuild', 'node', 'esbuild']) ? findNode() : undefined)
+  if (!node) {
+    throw new SetUpError(
+      'The npm package `node` does not run on this machine: install Node.js 24 and try again.',
+    )
+  }
+  writeStamp({ packages })
+  return node
+}
+
+/** The npm package `node`, or the running Node.js where that package has no build for the machine. */
+function findNode() {
+  const file = process.platform === 'win32' ? 'node.exe' : 'node'
+  const own = join(root, 'node_modules', 'node', 'bin', file)
+  if (existsSync(own) && works(own, ['--version'])) return own
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  return major > 22 || (major === 22 && minor >= 12) ? process.execPath : undefined
+}
+
+/**
+ * Finds a Chromium for the browser tests, or installs one.
+ *
+ * @param {string} node
+ * @returns {string} Its path; '' for Playwright's own.
+ */
+export function setUpChromium(node) {
+  const known = readStamp().chromium
+  const wanted = process.env['CHROMIUM_PATH']
+  if (known !== undefined && (!wanted || wanted === known) && (!known || existsSync(known))) {
+    return known
+  }
+  const chromium = findChromium(node) ?? installChromium(node)
+  if (chromium === undefined) {
+    throw new SetUpError(
+      'The browser tests need a Chromium, and none could be found or installed. ' +
+        'Install Chromium or Chrome, or set CHROMIUM_PATH to one, and try again.',
+    )
+  }
+  writeStamp({ chromium })
+  return chromium
+}
+
+/**
+ * Runs a set-up step that may end in a sentence for a person.
+ *
+ * @template T
+ * @param {() => T} step
+ * @returns {T | undefined}
+ */
+export function orExplain(step) {
+  try {
+    return step()
+  } catch (error) {
+    if (!(error instanceof SetUpError)) throw error
+    console.error(`\n${error.message}`)
+    return undefined
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const node = orExplain(setUpPackages)
+  process.exitCode = node && orExplain(() => setUpChromium(node)) !== undefined ? 0 : 1
+}

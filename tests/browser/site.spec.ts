@@ -1,0 +1,90 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { paths } from './pages.ts'
+import { wakeIslands, watch } from './watch.ts'
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme })
+
+    for (const path of paths) {
+      test(`${path} is accessible and keeps to itself`, async ({ page, context }) => {
+        const seen = await watch(page)
+        await page.goto(path)
+        await wakeIslands(page)
+        for (const width of [1280, 390]) {
+          await page.setViewportSize({ width, height: 800 })
+          const { violations } = await new AxeBuilder({ page }).analyze()
+          expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual(
+            [],
+          )
+        }
+        expect(seen).toEqual([])
+        expect(await context.cookies()).toEqual([])
+        expect(await strangeKeys(page)).toEqual([])
+      })
+    }
+  })
+}
+
+/** What the page keeps in the reader's browser besides the theme, the menu's state and our own. */
+async function strangeKeys(page: Page): Promise<readonly string[]> {
+  const keys = await page.evaluate(() => [
+    ...Object.keys(localStorage),
+    ...Object.keys(sessionStorage),
+  ])
+  return keys.filter((key) => !/^(starlight-theme|sl-sidebar-state|handshake-.+)$/.test(key))
+}
+
+for (const path of paths) {
+  for (const width of [390, 768, 1440]) {
+    test(`${path} does not move while it loads, ${width} pixels wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 })
+      await page.addInitScript(() => {
+        Object.assign(window, { shifts: [] })
+        new PerformanceObserver((list) => {
+          const { shifts } = window as unknown as { shifts: number[] }
+          for (const entry of list.getEntries()) {
+            shifts.push((entry as PerformanceEntry & { value: number }).value)
+          }
+        }).observe({ type: 'layout-shift', buffered: true })
+      })
+      await page.goto(path, { waitUntil: 'networkidle' })
+      await wakeIslands(page)
+      const sum = await page.evaluate(async () => {
+        await document.fonts.ready
+        await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))
+        const { shifts } = window as unknown as { shifts: number[] }
+        return shifts.reduce((total, shift) => total + shift, 0)
+      })
+      expect(sum).toBeLessThan(0.01)
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(overflow).toBe(0)
+    })
+  }
+}
+
+test('a reader finds a page by searching for a word on it', async ({ page }) => {
+  const seen = await watch(page)
+  await page.goto('./')
+  await page.getByRole('button', { name: 'Search' }).click()
+  await page.getByRole('searchbox', { name: 'Search for' }).fill('trust policy')
+  await expect(page.getByRole('dialog', { name: 'Search' }).getByRole('status')).toHaveText(/page/)
+  await page
+    .getByRole('dialog')
+    .getByRole('link', { name: /AssumeRoleWithWebIdentity/ })
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('AssumeRoleWithWebIdentity')
+  expect(seen).toEqual([])
+})
+
+test('a theme that a reader chose is there on the next page', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.goto('./')
+  await page.getByRole('combobox', { name: 'Select theme' }).first().selectOption('light')
+  await page.goto('./lessons/03-assume-role-with-web-identity/')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
+})

@@ -1,0 +1,55 @@
+import { parseHTML } from 'linkedom'
+import { expect, test } from 'vitest'
+import { attributes, fileOf, isOurs, type Page, pages, read, resolve } from './dist.ts'
+
+/** What a page makes a browser fetch by itself; links that a reader may follow are not among it. */
+function fetched(page: Page): readonly string[] {
+  return [
+    ...attributes(page, 'link:not([rel=canonical])', 'href'),
+    ...attributes(page, 'script, img, iframe, source, video, audio, embed, track', 'src'),
+    ...attributes(page, 'object', 'data'),
+    ...attributes(page, 'image, use', 'href'),
+    ...attributes(page, 'astro-island', 'component-url'),
+    ...attributes(page, 'astro-island', 'renderer-url'),
+    ...attributes(page, 'img, source', 'srcset').flatMap((set) =>
+      set.split(',').map((candidate) => candidate.trim().split(/\s/)[0] ?? ''),
+    ),
+  ].filter((address) => !address.startsWith('data:'))
+}
+
+test.for(pages())('$file fetches nothing from elsewhere', (page) => {
+  const elsewhere = fetched(page).filter((address) => !isOurs(resolve(address, page.path)))
+  expect(elsewhere).toEqual([])
+})
+
+test.for(pages())('the style sheets of $file fetch nothing from elsewhere', (page) => {
+  const sheets = attributes(page, 'link[rel=stylesheet]', 'href')
+  const elsewhere = sheets.flatMap((sheet) => {
+    const css = read(fileOf(resolve(sheet, page.path)) ?? '').toString()
+    return [...css.matchAll(/url\(["']?([^"')]+)/g)]
+      .map(([, address = '']) => address)
+      .filter((address) => !address.startsWith('data:') && !isOurs(resolve(address, sheet)))
+  })
+  expect(elsewhere).toEqual([])
+})
+
+test.for(pages())('everything that $file fetches is there', (page) => {
+  const missing = fetched(page).filter((address) => !fileOf(resolve(address, page.path)))
+  expect(missing).toEqual([])
+})
+
+test.for(pages())('every link of $file within the site leads somewhere', (page) => {
+  const broken = attributes(page, 'a[href]', 'href').filter((address) => {
+    const url = resolve(address, page.path)
+    if (!isOurs(url) || !url.protocol.startsWith('http')) return false
+    const file = fileOf(url)
+    return !file || (url.hash !== '' && !hasAnchor(file, decodeURIComponent(url.hash.slice(1))))
+  })
+  expect(broken).toEqual([])
+})
+
+function hasAnchor(file: string, id: string): boolean {
+  if (!file.endsWith('.html')) return false
+  const { document } = parseHTML(read(file).toString())
+  return [...document.querySelectorAll('[id]')].some((element) => element.id === id)
+}

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import {
+  formatArn,
+  formatRoleArn,
+  isValidArn,
+  oidcProviderUrl,
+  parseArn,
+  parseRoleArn,
+} from '../../../../src/federation/iam/arn.ts'
+
+test('an ARN comes apart at its first five colons', () => {
+  const text = 'arn:aws:cognito-identity:us-east-1:111122223333:identitypool/us-east-1:1234'
+  const arn = parseArn(text)
+  expect(arn).toEqual({
+    partition: 'aws',
+    service: 'cognito-identity',
+    region: 'us-east-1',
+    account: '111122223333',
+    resource: 'identitypool/us-east-1:1234',
+  })
+  expect(arn && formatArn(arn)).toBe(text)
+})
+
+test.for([
+  'nothing-valid-in-here',
+  'arn:a:a::aaaaaaaaaa:',
+  'arn:aws:iam',
+  'urn:aws:iam::111122223333:role/R',
+  '',
+])('STS does not take %j for an ARN', (text) => {
+  expect(isValidArn(text)).toBe(false)
+})
+
+test.for([
+  ['arn:aws:iam::111122223333:role/deploy', '/', 'deploy'],
+  ['arn:aws-cn:iam::111122223333:role/team/a/deploy', '/team/a/', 'deploy'],
+])('%s is a role', ([text, path, name]) => {
+  const role = parseRoleArn(text ?? '')
+  expect([role?.path, role?.name, role && formatRoleArn(role)]).toEqual([path, name, text])
+})
+
+test.for([
+  'arn:aws:iam::111122223333:user/deploy',
+  'arn:aws:iam::11112222333:role/deploy',
+  'arn:aws:iam::111122223333:role/',
+  'arn:aws:sts::111122223333:assumed-role/deploy/alice',
+])('%s is no role', (text) => {
+  expect(parseRoleArn(text)).toBe(undefined)
+})
+
+test('a provider ARN holds host and path as they are', () => {
+  expect(oidcProviderUrl('arn:aws:iam::111122223333:oidc-provider/sts.windows.net/t/')).toBe(
+    'sts.windows.net/t/',
+  )
+  expect(oidcProviderUrl('accounts.google.com')).toBe(undefined)
+})

@@ -2,6 +2,7 @@ import preact from '@astrojs/preact'
 import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
 import { contentSecurityPolicy } from './src/tools/content-security-policy.ts'
+import { lessonComponents } from './src/tools/lesson-components.ts'
 import { syllabus } from './src/tools/syllabus.ts'
 
 /** Where the site is hosted: `SITE=https://example.org BASE=/handshake/ npm run build`. Neither is needed. */
@@ -14,6 +15,7 @@ export default defineConfig({
   // A page asks for nothing that its reader did not open.
   prefetch: false,
   vite: {
+    plugins: [lessonComponents()],
     build: {
       rolldownOptions: {
         // Every MDX page causes this one, from Astro's own code; it hides warnings that matter.

@@ -1,7 +1,9 @@
-import { docsSchema } from '@astrojs/starlight/schema'
 import { defineCollection } from 'astro:content'
-import { glob } from 'astro/loaders'
+import { docsSchema } from '@astrojs/starlight/schema'
+import { file, glob } from 'astro/loaders'
 import { z } from 'astro/zod'
+import { quizFile } from './learning/quiz-schema.ts'
+import { source } from './learning/source-schema.ts'
 
 /** What people read. An entry's id is its path in content/, and so is its address. */
 const docs = defineCollection({
@@ -19,4 +21,13 @@ const docs = defineCollection({
   }),
 })
 
-export const collections = { docs }
+/** The questions that lessons ask. An entry's id is its file's name. */
+const quizzes = defineCollection({
+  loader: glob({ base: './content/quizzes', pattern: '*.yaml' }),
+  schema: quizFile,
+})
+
+/** The documents that lessons cite. */
+const sources = defineCollection({ loader: file('content/sources.yaml'), schema: source })
+
+export const collections = { docs, quizzes, sources }

@@ -15,9 +15,7 @@ export interface Checklist<Id extends string> {
 }
 
 /** Opens a checklist; it lives as long as the operation answers one request. */
-export function checklist<Id extends string>(
-  plan: readonly PlannedCheck<Id>[],
-): Checklist<Id> {
+export function checklist<Id extends string>(plan: readonly PlannedCheck<Id>[]): Checklist<Id> {
   const verdicts = new Map<Id, Pick<Check, 'verdict'> & CheckDetails>()
   return {
     pass: (id, details) => verdicts.set(id, { verdict: 'pass', ...details }),

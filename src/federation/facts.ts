@@ -167,7 +167,8 @@ const table = {
   },
   'sigv4-authorization': {
     says: 'A signed request names its access key, its scope, the signed headers and the signature, in the Authorization header or in the query of a presigned URL.',
-    source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-authentication-methods.html',
+    source:
+      'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-authentication-methods.html',
   },
   'sigv4-scope': {
     says: 'A signature is good for one day, one region and one service, which its credential scope names.',
@@ -175,11 +176,13 @@ const table = {
   },
   'sigv4-access-key': {
     says: 'Access key ids of IAM users begin with AKIA, those of temporary credentials with ASIA.',
-    source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids',
+    source:
+      'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids',
   },
   'sigv4-session-token': {
     says: 'Temporary credentials are three: access key id, secret access key and session token; a request must carry the token.',
-    source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html',
+    source:
+      'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html',
   },
   'sigv4-expiry': {
     says: 'Temporary credentials stop working when they expire; AWS then no longer recognises them.',
@@ -203,7 +206,8 @@ const table = {
   },
   's3-payload': {
     says: 'x-amz-content-sha256 says what the payload is: its digest, unsigned, or sent in chunks that are signed one by one.',
-    source: 'https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-auth-using-authorization-header.html',
+    source:
+      'https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-auth-using-authorization-header.html',
   },
   's3-no-such-bucket': {
     says: 'S3 says NoSuchBucket for a bucket that does not exist, whatever the caller may do.',
@@ -211,7 +215,8 @@ const table = {
   },
   's3-policy-evaluation': {
     says: 'The policies of the role must allow the action on the resource, the session policies too where there are any, and nothing may deny it.',
-    source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html',
+    source:
+      'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html',
   },
   's3-missing-key': {
     says: 'For a key that does not exist S3 answers 404 to those who may list the bucket, and 403 to the others.',

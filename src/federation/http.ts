@@ -44,4 +44,5 @@ export const bodyBytes = (body: HttpBody): Uint8Array =>
   typeof body === 'string' ? encoder.encode(body) : body
 
 /** The URL, or `undefined` where the text is none. */
-export const parseUrl = (url: string): URL | undefined => (URL.canParse(url) ? new URL(url) : undefined)
+export const parseUrl = (url: string): URL | undefined =>
+  URL.canParse(url) ? new URL(url) : undefined

@@ -5,8 +5,8 @@
  * @module
  */
 import type { Exchange, PartyId } from './exchange.ts'
-import { type HttpRequest, type HttpResponse, headerValue, parseUrl } from './http.ts'
-import { identityProviderAt } from './idp/endpoints.ts'
+import { type HttpRequest, type HttpResponse, parseUrl } from './http.ts'
+import { endpointAt, identityProviderAt } from './idp/endpoints.ts'
 import { identityProvider } from './idp/service.ts'
 import { s3 } from './s3/service.ts'
 import type { Answer, Service } from './service.ts'
@@ -61,17 +61,27 @@ interface Party {
   readonly service: Service
 }
 
-/** Routes by host name, as the internet does; then by what AWS requests say of themselves. */
+/**
+ * Routes by host name, as the internet does. On a host of AWS's own a provider has only its
+ * endpoints: an issuer may be a bucket, and the bucket stays one.
+ */
 function partyAt(world: World, request: HttpRequest): Party {
   const url = parseUrl(request.url)
-  if (!url) return { id: 'network', service: unroutable }
+  if (!url) return nobody
+  const service = serviceAt(url.hostname)
   const provider = identityProviderAt(world, url)
-  if (provider) return { id: provider.issuer, service: identityProvider }
-  const host = url.hostname
-  if (/^sts(\.[a-z0-9-]+)?\.amazonaws\.com$/.test(host)) return { id: 'sts', service: sts }
-  if (/(^|\.)s3([.-][a-z0-9-]+)?\.amazonaws\.com$/.test(host)) return { id: 's3', service: s3 }
-  return { id: 'network', service: unroutable }
+  if (provider && (!service || endpointAt(provider, url)))
+    return { id: provider.issuer, service: identityProvider }
+  return service ?? nobody
 }
+
+const services: readonly (readonly [host: RegExp, party: Party])[] = [
+  [/^sts(\.[a-z0-9-]+)?\.amazonaws\.com$/, { id: 'sts', service: sts }],
+  [/(^|\.)s3([.-][a-z0-9-]+)?\.amazonaws\.com$/, { id: 's3', service: s3 }],
+]
+
+const serviceAt = (host: string): Party | undefined =>
+  services.find(([pattern]) => pattern.test(host))?.[1]
 
 const unroutable: Service = async (world, request): Promise<Answer> => ({
   world,
@@ -80,6 +90,8 @@ const unroutable: Service = async (world, request): Promise<Answer> => ({
   response: {
     status: 502,
     headers: [['content-type', 'text/plain; charset=utf-8']],
-    body: `No party of this simulation answers at ${parseUrl(request.url)?.host ?? headerValue(request.headers, 'host') ?? 'that address'}.`,
+    body: `No party of this simulation answers at ${parseUrl(request.url)?.host || 'that address'}.`,
   },
 })
+
+const nobody: Party = { id: 'network', service: unroutable }

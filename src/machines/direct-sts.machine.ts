@@ -1,5 +1,13 @@
 /** The direct handshake: the app signs a person in, asks STS itself, and calls S3. @module */
-import { begin, createHandshake, end, endUntilTimePasses, leg, passTime, rest } from './handshake.ts'
+import {
+  begin,
+  createHandshake,
+  end,
+  endUntilTimePasses,
+  leg,
+  passTime,
+  rest,
+} from './handshake.ts'
 
 export const directStsMachine = createHandshake({
   id: 'direct-sts',

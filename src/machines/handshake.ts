@@ -5,7 +5,15 @@
  * @module
  */
 import { assign, fromPromise, setup } from 'xstate'
-import type { App, Holdings, Leg, LegInput, LegName, LegRefusal, LegResult } from '../federation/client/app.ts'
+import type {
+  App,
+  Holdings,
+  Leg,
+  LegInput,
+  LegName,
+  LegRefusal,
+  LegResult,
+} from '../federation/client/app.ts'
 import { assumeRoleWithWebIdentity } from '../federation/client/assume-role-with-web-identity.ts'
 import { getObject } from '../federation/client/get-object.ts'
 import { openSignIn } from '../federation/client/open-sign-in.ts'
@@ -36,7 +44,7 @@ export interface TracedLeg {
 /** What a person does: go on, or let time pass. */
 export type HandshakeEvent =
   | { readonly type: 'next' }
-  | { readonly type: 'moveClock'; /** Seconds, forward. */ readonly seconds: number }
+  | { readonly type: 'moveClock' /** Seconds, forward. */; readonly seconds: number }
 
 /** Runs a leg after the time that the scenario lets pass before it. */
 const perform = (name: LegName, leg: Leg) =>

@@ -33,7 +33,7 @@ export type PlayerEvent =
   | { readonly type: 'reset' }
   /** Starts again with these faults and goes on to where the run was. */
   | { readonly type: 'chooseFaults'; readonly faults: readonly string[] }
-  | { readonly type: 'moveClock'; /** Seconds, forward. */ readonly seconds: number }
+  | { readonly type: 'moveClock' /** Seconds, forward. */; readonly seconds: number }
 
 /** Milliseconds between two steps while playing. */
 export const playInterval = 2200
@@ -125,7 +125,10 @@ const step = (event: HandshakeEvent, arrival: string) =>
       input: ({ context }) => ({ scenario: context.scenario, from: shown(context), event }),
       onDone: {
         target: arrival,
-        actions: { type: 'record', params: ({ event: done }) => ({ event, position: done.output }) },
+        actions: {
+          type: 'record',
+          params: ({ event: done }) => ({ event, position: done.output }),
+        },
       },
     },
   })
@@ -189,8 +192,7 @@ export const playerMachine = playerSetup.createMachine({
         input: ({ context, event }) => ({
           scenario: context.scenario,
           from: shown(context),
-          event:
-            event.type === 'moveClock' ? event : { type: 'moveClock' as const, seconds: 0 },
+          event: event.type === 'moveClock' ? event : { type: 'moveClock' as const, seconds: 0 },
         }),
         onDone: {
           target: 'paused',

@@ -14,5 +14,8 @@ export function startOf(scenario: Scenario, faultIds: readonly string[]): Start 
   const { app, world } = scenario
   return scenario.faults
     .filter(({ id }) => faultIds.includes(id))
-    .reduce<Start>((start, { change }) => mergePatch<unknown, unknown>(start, change) as Start, { app, world })
+    .reduce<Start>((start, { change }) => mergePatch<unknown, unknown>(start, change) as Start, {
+      app,
+      world,
+    })
 }

@@ -1,6 +1,6 @@
 /** Running other programs and telling what they said. Plain ESM: it runs before any package is installed. @module */
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -57,4 +57,24 @@ export function onPath(name) {
 export function projectEnvironment(node) {
   const folders = [dirname(node), join(root, 'node_modules', '.bin'), process.env.PATH ?? '']
   return { PATH: folders.join(delimiter), ASTRO_TELEMETRY_DISABLED: '1' }
+}
+
+/**
+ * Runs a script of package.json as `npm run` does, but always on the project's own Node.js.
+ *
+ * @param {string} name
+ * @param {readonly string[]} args
+ * @param {string} node
+ * @returns {boolean} Whether it ended well.
+ */
+export function runScript(name, args, node) {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const command = [scripts[name], ...args.map((arg) => JSON.stringify(arg))].join(' ')
+  const { status } = spawnSync(command, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...projectEnvironment(node) },
+    shell: true,
+  })
+  return status === 0
 }

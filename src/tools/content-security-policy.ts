@@ -48,7 +48,7 @@ export function withPolicy(html: string): string {
   return html.replace(head, (start) => start + meta)
 }
 
-const attributes = String.raw`((?:"[^"]*"|'[^']*'|[^>"'])*)`
+const attributes = `((?:"[^"]*"|'[^']*'|[^>"'])*)`
 const script = new RegExp(String.raw`<script\b${attributes}>([\s\S]*?)</script\s*>`, 'gi')
 const style = new RegExp(String.raw`<style\b${attributes}>([\s\S]*?)</style\s*>`, 'gi')
 

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { projectEnvironment, root, run } from './command.mjs'
+import { projectEnvironment, root, runScript } from './command.mjs'
 import { orExplain, SetUpError, setUpPackages } from './set-up.mjs'
 
 const port = Number(process.env['PORT'] ?? 4321)
@@ -16,7 +16,7 @@ const node = (await portIsFree())
       )
     })
 
-if (!node || !run(node, [astro, 'build'], projectEnvironment(node))) process.exit(1)
+if (!node || !runScript('build', [], node)) process.exit(1)
 
 const base = process.env['BASE'] ?? '/'
 const server = spawn(node, [astro, 'preview', '--port', String(port)], {

@@ -6,7 +6,7 @@
  */
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { projectEnvironment, root, run } from './command.mjs'
+import { runScript } from './command.mjs'
 import { addUp, playwrightResult, vitestResult } from './results.mjs'
 import { cache, orExplain, setUpChromium, setUpPackages } from './set-up.mjs'
 
@@ -44,44 +44,36 @@ report()
 
 /** @param {string} node */
 function checks(node) {
-  const env = { ...projectEnvironment(node), CI: process.env['CI'] ?? 'true' }
-  rmSync(join(cache, 'reports'), { recursive: true, force: true })
-  mkdirSync(join(cache, 'reports'), { recursive: true })
+  const reports = join(cache, 'reports')
+  rmSync(reports, { recursive: true, force: true })
+  mkdirSync(reports, { recursive: true })
 
-  /** @param {readonly string[]} command A script of an installed package, and its arguments. */
-  const succeeds = ([script = '', ...args]) =>
-    run(node, [join(root, 'node_modules', script), ...args], env)
+  /** @param {string} name */
+  const script = (name) => (runScript(name, [], node) ? passed : failed)
 
-  const astro = 'astro/bin/astro.mjs'
-  const ends = (/** @type {string[]} */ ...command) => (succeeds(command) ? passed : failed)
-
-  const vitest = (/** @type {readonly string[]} */ names) => {
-    const file = join(cache, 'reports', `${names[0]}.json`)
-    const config = ['run', '--config', 'tests/vitest.config.ts']
-    const reports = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-    const chosen = names.flatMap((name) => ['--project', name])
-    const ended = succeeds(['vitest/vitest.mjs', ...config, ...reports, ...chosen])
-    return vitestResult(file, names, ended)
+  /**
+   * @param {string} name
+   * @param {readonly string[]} projects
+   */
+  const vitest = (name, projects) => {
+    const file = join(reports, `${name.replace(':', '-')}.json`)
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+    return vitestResult(file, projects, runScript(name, reporters, node))
   }
 
-  stage('lint', () => ends('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'))
-  stage('check', () => ends(astro, 'check', '--minimumFailingSeverity', 'warning'))
-  stage('unit', () => vitest(projects))
-
-  const built = stage('build', () => ends(astro, 'build'))
-  if (!built) {
+  stage('lint', () => script('lint'))
+  stage('check', () => script('check'))
+  stage('unit', () => vitest('test:unit', projects))
+  if (!stage('build', () => script('build'))) {
     console.log('\nThe build failed, so there is nothing for the build and browser tests to read.')
     return
   }
-  stage('build tests', () => vitest(['build']))
+  stage('build tests', () => vitest('test:build', ['build']))
   stage('browser', () => {
-    const chromium = orExplain(() => setUpChromium(node))
-    if (chromium === undefined) return failed
-    const file = join(cache, 'reports', 'browser.json')
-    Object.assign(env, { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file })
-    const config = ['test', '--config', 'tests/browser/playwright.config.ts']
-    const ended = succeeds(['@playwright/test/cli.js', ...config, '--reporter=line,json'])
-    return playwrightResult(file, ended)
+    if (orExplain(() => setUpChromium(node)) === undefined) return failed
+    const file = join(reports, 'browser.json')
+    process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] = file
+    return playwrightResult(file, runScript('test:browser', ['--reporter=dot,json'], node))
   })
 }
 

@@ -37,11 +37,7 @@ export interface App {
   readonly sendsSessionToken: boolean
 }
 
-export type LegName =
-  | 'openSignIn'
-  | 'requestIdToken'
-  | 'assumeRoleWithWebIdentity'
-  | 'getObject'
+export type LegName = 'openSignIn' | 'requestIdToken' | 'assumeRoleWithWebIdentity' | 'getObject'
 
 /** What the app holds so far. */
 export interface Holdings {

@@ -4,7 +4,7 @@
  * @see https://smithy.io/2.0/aws/protocols/aws-query-protocol.html
  * @module
  */
-import { bodyText, headerValue, type HttpRequest, type HttpResponse, parseUrl } from '../http.ts'
+import { bodyText, type HttpRequest, type HttpResponse, headerValue, parseUrl } from '../http.ts'
 import type { Refusal } from '../refusal.ts'
 import { renderXml, type XmlNode } from './xml.ts'
 

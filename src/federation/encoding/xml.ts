@@ -13,12 +13,11 @@ export function renderXml([name, content]: XmlNode, namespace?: string): string 
   return `<${open}>${inner}</${name}>`
 }
 
-/** Text as it may stand in an element or attribute; characters that XML 1.0 forbids become U+FFFD. */
+/** Text as it may stand in an element or attribute; what XML 1.0 §2.2 forbids becomes U+FFFD. */
 export const escapeXml = (text: string): string =>
   text
+    .replace(/[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
     .replace(/[&<>"'\r]/g, (character) => entities[character] ?? character)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 §2.2 forbids these.
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -44,8 +44,7 @@ export function arnComponents(text: string): readonly string[] {
 
 /**
  * Whether STS takes a `RoleArn` for an ARN at all; otherwise it answers `<value> is invalid`
- * (`nothing-valid-in-here`, `arn:a:a::aaaaaaaaaa:`). Whether it names a role, and one that exists,
- * only shows as `AccessDenied` later. Length and characters are checked before, by the model.
+ * (`nothing-valid-in-here`, `arn:a:a::aaaaaaaaaa:`). Length and characters are checked before.
  */
 export const isValidArn = (text: string): boolean => parseArn(text) !== undefined
 

@@ -43,7 +43,8 @@ export const assumeRoleWithWebIdentity: StsOperation = async (world, parameters,
     return no(refusal)
   }
 
-  const { accountId, text: roleArn } = request.roleArn
+  const { roleArn } = request
+  const accountId = request.role.account
   const account = Object.hasOwn(world.accounts, accountId) ? world.accounts[accountId] : undefined
   const examined = await examineToken(
     world,
@@ -123,4 +124,3 @@ const renderResult = (
     : [['SourceIdentity', session.sourceIdentity] as const]),
   ['PackedPolicySize', packedPolicySize],
 ]
-

@@ -4,6 +4,8 @@
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
  * @module
  */
+
+import { type CheckDetails, checklist, type PlannedCheck } from '../checklist.ts'
 import { authenticate } from '../credentials/authenticate.ts'
 import {
   type AuthenticationFailure,
@@ -13,7 +15,6 @@ import {
   type Principal,
 } from '../credentials/authentication.ts'
 import { assumedRoleArn, assumedRoleId } from '../credentials/session.ts'
-import { type CheckDetails, checklist, type PlannedCheck } from '../checklist.ts'
 import type { XmlNode } from '../encoding/xml.ts'
 import { accepted, type Refusal, refused } from '../refusal.ts'
 import { amzDate } from '../sigv4/amz-date.ts'

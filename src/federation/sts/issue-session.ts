@@ -6,9 +6,9 @@ import { encodeBase64 } from '../encoding/base64.ts'
 import type { Account, Role } from '../iam/account.ts'
 import { randomBytes } from '../randomness.ts'
 import type { World } from '../world.ts'
+import type { WebIdentityRequest } from './web-identity-request.ts'
 import { lastingKeys } from './web-identity-token/condition-keys.ts'
 import type { WebIdentity } from './web-identity-token/web-identity.ts'
-import type { WebIdentityRequest } from './web-identity-request.ts'
 
 export interface IssuedSession {
   readonly session: Session

@@ -28,7 +28,9 @@ export const sts: Service = async (world, request, call): Promise<Answer> => {
   }
   const action = parameters.get('Action')
   const operation =
-    action !== undefined && parameters.get('Version') === version && Object.hasOwn(operations, action)
+    action !== undefined &&
+    parameters.get('Version') === version &&
+    Object.hasOwn(operations, action)
       ? operations[action]
       : undefined
   if (action === undefined || !operation) {

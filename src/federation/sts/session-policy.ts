@@ -6,8 +6,8 @@
  */
 import { parsePolicy } from '../iam/parse-policy.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'
-import type { WebIdentity } from './web-identity-token/web-identity.ts'
 import type { WebIdentityRequest } from './web-identity-request.ts'
+import type { WebIdentity } from './web-identity-token/web-identity.ts'
 
 /**
  * The share of the packed space that the session takes, in per cent. AWS does not publish its

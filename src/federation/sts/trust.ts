@@ -6,16 +6,16 @@
  * @module
  */
 import type { CheckDetails } from '../checklist.ts'
-import { headerValue, type HttpRequest, parseUrl } from '../http.ts'
+import { type HttpRequest, headerValue, parseUrl } from '../http.ts'
 import type { Account, Role } from '../iam/account.ts'
 import { authorizeTrust, type PolicyExamination } from '../iam/authorize.ts'
 import type { RequestContext } from '../iam/request-context.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'
 import type { World } from '../world.ts'
 import { accessDenied } from './refusals.ts'
+import type { WebIdentityRequest } from './web-identity-request.ts'
 import { providerKeys } from './web-identity-token/condition-keys.ts'
 import type { WebIdentity } from './web-identity-token/web-identity.ts'
-import type { WebIdentityRequest } from './web-identity-request.ts'
 
 const assume = 'sts:AssumeRoleWithWebIdentity'
 
@@ -37,7 +37,7 @@ export function askTrustPolicy(
     return {
       outcome: refused(accessDenied(assume)),
       details: {
-        expected: request.roleArn.text,
+        expected: request.roleArn,
         actual: 'no such role',
         note: 'STS does not tell a role that does not exist from one that does not trust the caller.',
       },
@@ -66,12 +66,10 @@ export function askTrustPolicy(
 }
 
 /** The ARN must name the role with its path. */
-function findRole(account: Account | undefined, { roleArn }: WebIdentityRequest): Role | undefined {
-  const role =
-    account && Object.hasOwn(account.roles, roleArn.name) ? account.roles[roleArn.name] : undefined
-  return role && account?.partition === roleArn.partition && role.path === roleArn.path
-    ? role
-    : undefined
+function findRole(account: Account | undefined, request: WebIdentityRequest): Role | undefined {
+  const { name, path, partition } = request.role
+  const role = account && Object.hasOwn(account.roles, name) ? account.roles[name] : undefined
+  return account?.partition === partition && role?.path === path ? role : undefined
 }
 
 function trustContext(

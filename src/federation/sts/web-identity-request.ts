@@ -5,11 +5,14 @@
  * @module
  */
 import { memberList, type QueryParameters } from '../encoding/aws-query.ts'
+import { isValidArn, parseRoleArn, type RoleArn } from '../iam/arn.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'
 import { validationError } from './refusals.ts'
 
 export interface WebIdentityRequest {
-  readonly roleArn: RoleArn
+  /** As sent. */
+  readonly roleArn: string
+  readonly role: RoleArn
   readonly roleSessionName: string
   readonly webIdentityToken: string
   readonly providerId?: string
@@ -18,15 +21,6 @@ export interface WebIdentityRequest {
   readonly policyArns: readonly string[]
   /** Seconds; 3600 where the caller says nothing. */
   readonly durationSeconds: number
-}
-
-/** A role ARN, taken apart. */
-export interface RoleArn {
-  readonly text: string
-  readonly partition: string
-  readonly accountId: string
-  readonly path: string
-  readonly name: string
 }
 
 interface Constraint {
@@ -45,8 +39,7 @@ interface Constraint {
 const arnPattern =
   '[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u0085\\u00A0-\\uD7FF\\uE000-\\uFFFD\\u10000-\\u10FFFF]+'
 
-const arnCharacters =
-  /^[\u0009\u000a\u000d\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]+$/u
+const arnCharacters = /^[\t\n\r -~\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]+$/u
 
 const constraints: Readonly<Record<string, Constraint>> = {
   RoleArn: {
@@ -73,7 +66,7 @@ const constraints: Readonly<Record<string, Constraint>> = {
   Policy: {
     member: 'policy',
     pattern: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+',
-    matches: /^[\u0009\u000a\u000d\u0020-\u00ff]+$/,
+    matches: /^[\t\n\r -\u00ff]+$/,
     length: [1, 2048],
   },
 }
@@ -103,10 +96,15 @@ export function readWebIdentityRequest(parameters: QueryParameters): Outcome<Web
   if (policyArns.length > 10)
     return refused(validationError('The maximum number of policy ARNs in a session is 10.'))
 
-  const roleArn = readRoleArn(parameters.get('RoleArn') ?? '')
-  if (!roleArn.ok) return roleArn
+  const roleArn = parameters.get('RoleArn') ?? ''
+  const role = parseRoleArn(roleArn)
+  if (!role)
+    return refused(
+      validationError(isValidArn(roleArn) ? 'Request ARN is invalid' : `${roleArn} is invalid`),
+    )
   return accepted({
-    roleArn: roleArn.value,
+    roleArn,
+    role,
     roleSessionName: parameters.get('RoleSessionName') ?? '',
     webIdentityToken: parameters.get('WebIdentityToken') ?? '',
     policyArns,
@@ -146,13 +144,3 @@ function durationViolations(seconds: number): string[] {
 
 const joined = (violations: readonly string[]): string =>
   `${violations.length} validation error${violations.length === 1 ? '' : 's'} detected: ${violations.join('; ')}`
-
-/** STS takes any partition's ARN apart; one that is no ARN is named, one of no role is not. */
-function readRoleArn(text: string): Outcome<RoleArn> {
-  if (!/^arn:[^:]+:[^:]+:[^:]*:[^:]*:.+$/s.test(text))
-    return refused(validationError(`${text} is invalid`))
-  const role = /^arn:(aws[a-z-]*):iam::(\d{12}):role(\/(?:[!-~]+\/)?)([\w+=,.@-]{1,64})$/.exec(text)
-  if (!role) return refused(validationError('Request ARN is invalid'))
-  const [, partition = '', accountId = '', path = '', name = ''] = role
-  return accepted({ text, partition, accountId, path, name })
-}

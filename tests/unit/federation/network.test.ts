@@ -9,6 +9,7 @@ import { playToEnd } from '../../../src/machines/advance.ts'
 import { directStsMachine } from '../../../src/machines/direct-sts.machine.ts'
 import { startOf } from '../../../src/scenarios/apply-faults.ts'
 import { readScenario } from '../../../src/scenarios/read-scenario.ts'
+import { providerServing } from '../../support/simulated-provider.ts'
 import { callSts } from '../../support/sts-call.ts'
 
 const scenario = readScenario('photo-app-direct')
@@ -28,15 +29,24 @@ const host = fc.constantFrom(
 const request: fc.Arbitrary<HttpRequest> = fc.record({
   method: fc.oneof(fc.constantFrom('GET', 'POST', 'PUT', 'HEAD', 'DELETE'), fc.string()),
   url: fc.oneof(
-    fc.tuple(host, fc.string(), fc.string()).map(
-      ([name, path, query]) => `https://${name}/${encodeURI(path.toWellFormed())}?${query.toWellFormed()}`,
-    ),
+    fc
+      .tuple(host, fc.string(), fc.string())
+      .map(
+        ([name, path, query]) =>
+          `https://${name}/${encodeURI(path.toWellFormed())}?${query.toWellFormed()}`,
+      ),
     fc.string(),
   ),
   headers: fc.array(
     fc.tuple(
       fc.oneof(
-        fc.constantFrom('authorization', 'content-type', 'x-amz-date', 'x-amz-security-token', 'range'),
+        fc.constantFrom(
+          'authorization',
+          'content-type',
+          'x-amz-date',
+          'x-amz-security-token',
+          'range',
+        ),
         fc.string(),
       ),
       fc.string(),
@@ -108,6 +118,34 @@ describe('no request makes the network throw', () => {
       }),
       { numRuns: 100 },
     )
+  })
+})
+
+describe('requests find their party', () => {
+  test('an issuer that lives in a bucket answers at its endpoints, the bucket everywhere else', async () => {
+    const issuer = 'https://s3.us-east-1.amazonaws.com/keys-of-cluster'
+    const hosted = {
+      ...world,
+      identityProviders: { [issuer]: providerServing(issuer, { keys: [] }) },
+    }
+    const to = async (path: string) => {
+      const sent = { method: 'GET', url: `${issuer}${path}`, headers: [], body: '' }
+      return (await handle(hosted, sent)).exchange.to
+    }
+    expect([await to('/keys.json'), await to('/.well-known/openid-configuration')]).toEqual([
+      issuer,
+      issuer,
+    ])
+    expect(await to('/photo.jpg')).toBe('s3')
+  })
+
+  test('a name that nobody answers to gets a 502', async () => {
+    const sent = { method: 'GET', url: 'https://nobody.example.com/', headers: [], body: '' }
+    const { response } = await handle(world, sent)
+    expect([response.status, response.body]).toEqual([
+      502,
+      'No party of this simulation answers at nobody.example.com.',
+    ])
   })
 })
 

@@ -1,5 +1,5 @@
-import { createActor, fromPromise, waitFor } from 'xstate'
 import { describe, expect, test } from 'vitest'
+import { createActor, fromPromise, waitFor } from 'xstate'
 import { getShortestPaths } from 'xstate/graph'
 import { advance, playToEnd, startPosition } from '../../../src/machines/advance.ts'
 import { directStsMachine } from '../../../src/machines/direct-sts.machine.ts'
@@ -62,28 +62,31 @@ describe('each fault ends where AWS would end it', () => {
     ['credentials-expired', 's3', 400, 'ExpiredToken', 's3-credentials-current'],
     ['clock-skewed', 's3', 403, 'RequestTimeTooSkewed', 's3-clock'],
     ['object-outside-policy', 's3', 403, 'AccessDenied', 's3-policy-allows'],
-  ] as const)('%s: %s answers %i %s at the check %s', async ([fault, party, status, code, check]) => {
-    const positions = await playToEnd(directStsMachine, startOf(scenario, [fault]))
-    const { state, context } = positions.at(-1) ?? startPosition(directStsMachine, scenario)
-    const last = context.trace.at(-1)?.exchanges.at(-1)
-    const verdicts = last?.checks.map(({ verdict }) => verdict) ?? []
-    const failed = verdicts.indexOf('fail')
-    expect({
-      state,
-      party: context.refusal?.party,
-      status: context.refusal?.status,
-      code: context.refusal?.code,
-      check: last?.checks[failed]?.id,
-      later: verdicts.slice(failed + 1).every((verdict) => verdict === 'not-reached'),
-    }).toEqual({
-      state: 'refused',
-      party,
-      status,
-      code,
-      check,
-      later: true,
-    })
-  })
+  ] as const)(
+    '%s: %s answers %i %s at the check %s',
+    async ([fault, party, status, code, check]) => {
+      const positions = await playToEnd(directStsMachine, startOf(scenario, [fault]))
+      const { state, context } = positions.at(-1) ?? startPosition(directStsMachine, scenario)
+      const last = context.trace.at(-1)?.exchanges.at(-1)
+      const verdicts = last?.checks.map(({ verdict }) => verdict) ?? []
+      const failed = verdicts.indexOf('fail')
+      expect({
+        state,
+        party: context.refusal?.party,
+        status: context.refusal?.status,
+        code: context.refusal?.code,
+        check: last?.checks[failed]?.id,
+        later: verdicts.slice(failed + 1).every((verdict) => verdict === 'not-reached'),
+      }).toEqual({
+        state: 'refused',
+        party,
+        status,
+        code,
+        check,
+        later: true,
+      })
+    },
+  )
 
   test('the scenario has no fault without a row above', () => {
     expect(scenario.faults).toHaveLength(15)

@@ -103,7 +103,11 @@ function prefixed(
 
 function contextValue(claim: unknown): string | readonly string[] | undefined {
   if (claim === undefined || claim === null) return undefined
-  return Array.isArray(claim) ? listOf(claim) : typeof claim === 'object' ? undefined : String(claim)
+  return Array.isArray(claim)
+    ? listOf(claim)
+    : typeof claim === 'object'
+      ? undefined
+      : String(claim)
 }
 
 const listOf = (claim: unknown): readonly string[] =>

@@ -11,7 +11,7 @@ import { isJsonObject, type JsonObject } from '../../jose/decode-jwt.ts'
 import { accepted, type Outcome, refused } from '../../refusal.ts'
 import type { Call } from '../../service.ts'
 import type { World } from '../../world.ts'
-import { noVerificationKey, notValidated } from '../refusals.ts'
+import { notValidated, noVerificationKey } from '../refusals.ts'
 
 /** More keys of one type than this make every token of that type unverifiable. */
 const mostKeysOfOneType = 100

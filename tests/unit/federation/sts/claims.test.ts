@@ -46,7 +46,9 @@ describe('required claims', () => {
   const all = { iss: 'i', sub: 's', aud: 'a', iat: 1, exp: 2 }
   test.for(['iss', 'sub', 'aud', 'iat', 'exp'])('%s', (name) => {
     const { [name as keyof typeof all]: _, ...rest } = all
-    expect(said(requireClaims(rest))).toBe(`InvalidIdentityToken: Missing a required claim: ${name}`)
+    expect(said(requireClaims(rest))).toBe(
+      `InvalidIdentityToken: Missing a required claim: ${name}`,
+    )
   })
 
   test('a sub of null makes STS fail', () => {
@@ -68,9 +70,18 @@ describe('the audience is azp where there is one, else the only aud', () => {
   test.for([
     [{ aud: 'a' }, { effective: 'a', raw: 'a' }],
     [{ aud: ['a'] }, { effective: 'a', raw: ['a'] }],
-    [{ aud: 'a', azp: 'b' }, { effective: 'b', raw: 'a' }],
-    [{ aud: ['a', 'c'], azp: 'b' }, { effective: 'b', raw: ['a', 'c'] }],
-    [{ aud: 'a', azp: null }, { effective: 'a', raw: 'a' }],
+    [
+      { aud: 'a', azp: 'b' },
+      { effective: 'b', raw: 'a' },
+    ],
+    [
+      { aud: ['a', 'c'], azp: 'b' },
+      { effective: 'b', raw: ['a', 'c'] },
+    ],
+    [
+      { aud: 'a', azp: null },
+      { effective: 'a', raw: 'a' },
+    ],
   ] as const)('%j', ([claims, value]) => {
     expect(readAudience(claims)).toEqual({ ok: true, value })
   })
@@ -110,9 +121,18 @@ describe('session tags', () => {
 
   test.for([
     [{ [tags]: 'x' }, 'Session tags passed in claim are not in correct format.'],
-    [{ [tags]: { principal_tags: { T: 'x' } } }, 'principal_tags passed in claim is not in correct format.'],
-    [{ [tags]: { principal_tags: { T: ['x', 'y'] } } }, 'principal_tags passed in claim is not in correct format.'],
-    [{ [tags]: { principal_tags: { 'aws:x': ['y'] } } }, 'principal_tags passed in claim is not in correct format.'],
+    [
+      { [tags]: { principal_tags: { T: 'x' } } },
+      'principal_tags passed in claim is not in correct format.',
+    ],
+    [
+      { [tags]: { principal_tags: { T: ['x', 'y'] } } },
+      'principal_tags passed in claim is not in correct format.',
+    ],
+    [
+      { [tags]: { principal_tags: { 'aws:x': ['y'] } } },
+      'principal_tags passed in claim is not in correct format.',
+    ],
     [
       { [tags]: { principal_tags: { T: ['x'], t: ['y'] } } },
       'Duplicate tag keys found. Please note that Tag keys are case insensitive.',

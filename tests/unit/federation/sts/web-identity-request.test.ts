@@ -23,10 +23,10 @@ test('a valid request is taken apart; the duration is an hour where nothing is s
   expect(read({})).toEqual({
     ok: true,
     value: {
-      roleArn: {
-        text: 'arn:aws:iam::111122223333:role/team/photos',
+      roleArn: 'arn:aws:iam::111122223333:role/team/photos',
+      role: {
         partition: 'aws',
-        accountId: '111122223333',
+        account: '111122223333',
         path: '/team/',
         name: 'photos',
       },

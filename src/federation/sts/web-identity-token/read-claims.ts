@@ -1,0 +1,135 @@
+/**
+ * What a token says of itself, before anything shows that it is true: STS's checks up to the
+ * provider and its audiences.
+ *
+ * @module
+ */
+import type { Checklist } from '../../checklist.ts'
+import type { Account } from '../../iam/account.ts'
+import { type DecodedJwt, decodeJwt } from '../../jose/decode-jwt.ts'
+import { accepted, type Outcome, refused } from '../../refusal.ts'
+import type { WebIdentityCheck } from '../checks.ts'
+import { notAJwt, notValidated } from '../refusals.ts'
+import { readSessionTags, readSourceIdentity } from './aws-claims.ts'
+import { checkTimes, clockTolerance, readAudience, readSubject, requireClaims } from './claims.ts'
+import { findProvider } from './provider.ts'
+import type { WebIdentity } from './web-identity.ts'
+
+/** An identity that nothing has proved yet. */
+export type ClaimedIdentity = Omit<WebIdentity, 'roleAuthorizedByIdp'>
+
+export interface ClaimedToken {
+  readonly jwt: DecodedJwt
+  readonly identity: ClaimedIdentity
+}
+
+/** Reads the token for an account; the world's clock says whether it is in date. */
+export function readClaims(
+  now: number,
+  token: string,
+  account: Account | undefined,
+  list: Checklist<WebIdentityCheck>,
+): Outcome<ClaimedToken> {
+  const jwt = decodeJwt(token)
+  if (!jwt || jwt.header['crit'] !== undefined) {
+    list.fail('token-form', jwt ? { actual: `crit ${JSON.stringify(jwt.header['crit'])}` } : {})
+    return refused(notAJwt)
+  }
+  const { payload: claims, header } = jwt
+  list.pass('token-form', { actual: `alg ${header['alg']}, kid ${header['kid'] ?? 'absent'}` })
+
+  const required = requireClaims(claims)
+  const subject = required.ok ? readSubject(claims) : required
+  const audience = subject.ok ? readAudience(claims) : subject
+  if (!required.ok || !subject.ok || !audience.ok) {
+    list.fail('token-claims', {
+      expected: 'iss, sub, aud, iat, exp',
+      actual: Object.keys(claims).join(', '),
+    })
+    return refused(firstRefusal(required, subject, audience))
+  }
+  list.pass('token-claims', {
+    actual: `iss ${claims['iss']}, sub ${subject.value}, aud ${audience.value.effective}`,
+  })
+
+  const times = checkTimes(claims, now)
+  const timeDetails = {
+    expected: `between ${timeText(claims['nbf'] ?? claims['iat'])} and ${timeText(claims['exp'])}, give or take ${clockTolerance / 60} minutes`,
+    actual: timeText(now),
+  }
+  if (!times.ok) {
+    list.fail('token-times', timeDetails)
+    return times
+  }
+  list.pass('token-times', timeDetails)
+
+  const sourceIdentity = readSourceIdentity(claims)
+  const sessionTags = sourceIdentity.ok ? readSessionTags(claims) : sourceIdentity
+  if (!sourceIdentity.ok || !sessionTags.ok) {
+    list.fail('token-aws-claims')
+    return refused(firstRefusal(sourceIdentity, sessionTags))
+  }
+  list.pass('token-aws-claims', {
+    note: awsClaimsNote(sessionTags.value.tags, sourceIdentity.value),
+  })
+
+  const provider = findProvider(account, claims['iss'])
+  if (!provider.ok) {
+    list.fail('provider-known', {
+      expected: Object.keys(account?.oidcProviders ?? {}).join(', ') || 'a built-in provider',
+      actual: String(claims['iss']),
+    })
+    return provider
+  }
+  list.pass('provider-known', {
+    actual: provider.value.principal,
+    ...(provider.value.clientIds
+      ? {}
+      : { note: 'Built in: every AWS account knows this provider.' }),
+  })
+
+  const { clientIds } = provider.value
+  const audienceDetails = {
+    actual: audience.value.effective,
+    ...(clientIds
+      ? { expected: clientIds.join(', ') }
+      : {
+          note: 'STS keeps no list of audiences for a built-in provider. Only the trust policy can ask for one.',
+        }),
+  }
+  if (clientIds && !clientIds.includes(audience.value.effective)) {
+    list.fail('audience-registered', audienceDetails)
+    return refused(notValidated)
+  }
+  list.pass('audience-registered', audienceDetails)
+  return accepted({
+    jwt,
+    identity: {
+      provider: provider.value,
+      audience: audience.value,
+      subject: subject.value,
+      claims,
+      sessionTags: sessionTags.value,
+      sourceIdentity: sourceIdentity.value,
+    },
+  })
+}
+
+const firstRefusal = (...outcomes: readonly Outcome<unknown>[]) =>
+  outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.refusal]))[0] ?? notValidated
+
+const timeText = (seconds: unknown): string => {
+  const date = new Date(Number(seconds) * 1000)
+  return Number.isNaN(date.getTime()) ? String(seconds) : `${date.toISOString().slice(0, 19)}Z`
+}
+
+function awsClaimsNote(
+  tags: Readonly<Record<string, string>>,
+  sourceIdentity: string | undefined,
+): string {
+  const found = [
+    ...Object.entries(tags).map(([key, value]) => `tag ${key}=${value}`),
+    ...(sourceIdentity === undefined ? [] : [`source identity ${sourceIdentity}`]),
+  ]
+  return found.length > 0 ? `${found.join(', ')}.` : 'No session tags and no source identity.'
+}

@@ -7,11 +7,12 @@
  * @module
  */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { findChromium, installChromium } from './chromium.mjs'
-import { root, run, works } from './command.mjs'
+import { projectEnvironment, root, run, works } from './command.mjs'
 
 /** Where the tools keep what they may lose: the stamp, and the test runners' reports. */
 export const cache = join(root, 'node_modules', '.cache', 'handshake')
@@ -52,12 +53,9 @@ export function setUpPackages() {
     .digest('hex')
   if (readStamp().packages !== packages) {
     console.log('Installing the npm packages; this takes a minute or two.')
-    // npm warns of every package that wants a newer Node than the one npm itself runs on.
-    if (!run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])) {
-      throw new SetUpError('npm ci failed; its message is above.')
-    }
+    if (!installPackages()) throw new SetUpError('npm ci failed; its message is above.')
   }
-  const node = findNode() ?? (run('npm', ['rebuild', 'node', 'esbuild']) ? findNode() : undefined)
+  const node = findNode()
   if (!node) {
     throw new SetUpError(
       'The npm package `node` does not run on this machine: install Node.js 24 and try again.',
@@ -67,13 +65,48 @@ export function setUpPackages() {
   return node
 }
 
+/**
+ * Runs `npm ci` on a Node.js that the packages are for. On an older one npm would leave out, in
+ * silence, the native parts of some: they are optional, and their `engines` ask for a newer one.
+ */
+function installPackages() {
+  const install = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+  if (isRecent) return npm(install)
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+  const { version } = lock.packages['node_modules/node']
+  const folder = mkdtempSync(join(tmpdir(), 'handshake-node-'))
+  try {
+    const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
+    const got = npm(['install', '--prefix', folder, ...quiet, `node@${version}`])
+    return got && npm(install, join(folder, 'node_modules', 'node', 'bin', nodeFile))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/**
+ * @param {readonly string[]} args
+ * @param {string} node The Node.js that npm itself shall run on.
+ */
+function npm(args, node = process.execPath) {
+  const env = projectEnvironment(node)
+  const cli = process.env['npm_execpath']
+  return cli?.endsWith('npm-cli.js') ? run(node, [cli, ...args], env) : run('npm', args, env)
+}
+
+const nodeFile = process.platform === 'win32' ? 'node.exe' : 'node'
+
+/** Whether the running Node.js is new enough for every package: Astro, Vite and Vitest ask for 22.12. */
+const isRecent = (() => {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  return major > 22 || (major === 22 && minor >= 12)
+})()
+
 /** The npm package `node`, or the running Node.js where that package has no build for the machine. */
 function findNode() {
-  const file = process.platform === 'win32' ? 'node.exe' : 'node'
-  const own = join(root, 'node_modules', 'node', 'bin', file)
+  const own = join(root, 'node_modules', 'node', 'bin', nodeFile)
   if (existsSync(own) && works(own, ['--version'])) return own
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-  return major > 22 || (major === 22 && minor >= 12) ? process.execPath : undefined
+  return isRecent ? process.execPath : undefined
 }
 
 /**

@@ -33,6 +33,8 @@ import {
 } from '../support/s3-world.ts'
 import { sdkTransport } from '../support/sdk-transport.ts'
 
+const silent = { trace() {}, debug() {}, info() {}, warn() {}, error() {} }
+
 /** A client that holds a session of the role. */
 async function connect(
   world: World = s3World(),
@@ -47,6 +49,7 @@ async function connect(
     requestHandler,
     systemClockOffset,
     maxAttempts: 1,
+    logger: silent,
     ...config,
   })
   const verdicts = () =>

@@ -1,0 +1,82 @@
+/**
+ * A flow's table of contents, read from its machine: the resting states in order and the leg that
+ * leads from each to the next.
+ *
+ * @module
+ */
+import type { LegName } from '../federation/client/app.ts'
+import type { HandshakeMachine } from '../machines/advance.ts'
+import { machines } from '../machines/index.ts'
+import type { Flow } from '../scenarios/scenario.ts'
+
+/** One leg between two resting states. */
+export interface FlowStep {
+  readonly leg: LegName
+  readonly from: string
+  readonly busy: string
+  readonly to: string
+}
+
+/** The steps of a flow when nothing goes wrong. */
+export function stepsOf(flow: Flow): readonly FlowStep[] {
+  const machine = machines[flow]
+  const steps: FlowStep[] = []
+  let from = String(machine.config.initial)
+  for (;;) {
+    const busy = targetsOf(machine, from).find(({ event }) => event === 'next')?.target
+    if (busy === undefined) return steps
+    const leg = machine.states[busy]?.invoke[0]?.id as LegName
+    const to = targetsOf(machine, busy).find(({ event, guarded }) => isDone(event) && !guarded)
+    if (!to) return steps
+    steps.push({ leg, from, busy, to: to.target })
+    from = to.target
+  }
+}
+
+/** The resting states through which a flow goes when nothing goes wrong. */
+export function statesOf(flow: Flow): readonly string[] {
+  const steps = stepsOf(flow)
+  return [...steps.map(({ from }) => from), ...steps.slice(-1).map(({ to }) => to)]
+}
+
+/** A transition as far as a drawing needs it. */
+export interface Target {
+  readonly event: string
+  readonly target: string
+  /** Taken only on some condition: a refusal. */
+  readonly guarded: boolean
+}
+
+/** Where a state leads, by event. */
+export function targetsOf(machine: HandshakeMachine, state: string): readonly Target[] {
+  const transitions = machine.states[state]?.definition.transitions ?? []
+  return transitions.flatMap(({ eventType, target, guard }) =>
+    (target ?? []).map((node) => ({
+      event: eventType,
+      target: String(node).replace(/^#?.*\./, ''),
+      guarded: guard !== undefined,
+    })),
+  )
+}
+
+/** Whether an event says that a leg has come to its end. */
+export const isDone = (event: string): boolean => event.startsWith('xstate.done.')
+
+/** What the app is about to do, as it stands on the button: `Step: ask STS`. */
+export const legTitles: Readonly<Record<LegName, string>> = {
+  openSignIn: 'Open the sign-in page',
+  requestIdToken: 'Sign in',
+  assumeRoleWithWebIdentity: 'Ask STS',
+  getObject: 'Get the object',
+}
+
+/** What a resting state means for the app, in two or three words. */
+export const stateTitles: Readonly<Record<string, string>> = {
+  signedOut: 'Signed out',
+  signingIn: 'Signing in',
+  identified: 'Has ID token',
+  credentialed: 'Has credentials',
+  granted: 'Has the object',
+  refused: 'Refused',
+  broken: 'Broken',
+}

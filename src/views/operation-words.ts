@@ -1,0 +1,49 @@
+/** What each message is about, in a few words; AWS's operations keep their own names. @module */
+import type { Exchange } from '../federation/exchange.ts'
+import { headerValue } from '../federation/http.ts'
+
+interface Words {
+  readonly asks: string
+  /** What a good answer brings. */
+  readonly brings: string
+}
+
+const words: Readonly<Record<string, Words>> = {
+  authorize: { asks: 'Ask to sign in', brings: 'Sign-in page' },
+  consent: { asks: 'Choose an account', brings: 'Back to the app with a code' },
+  token: { asks: 'Redeem the code', brings: 'ID token' },
+  'openid-configuration': { asks: 'Where are your keys?', brings: 'Discovery document' },
+  jwks: { asks: 'Public keys, please', brings: 'Key set' },
+  AssumeRoleWithWebIdentity: {
+    asks: 'AssumeRoleWithWebIdentity',
+    brings: 'Temporary credentials',
+  },
+  GetCallerIdentity: { asks: 'GetCallerIdentity', brings: 'Caller identity' },
+  GetObject: { asks: 'GetObject', brings: 'The object' },
+}
+
+/** What the request asks for. */
+export const asks = ({ operation }: Exchange): string => words[operation]?.asks ?? operation
+
+/** What the answer brings: what was asked for, or the code of the refusal. */
+export function brings(exchange: Exchange): string {
+  if (isRefused(exchange)) return refusalCode(exchange)
+  return words[exchange.operation]?.brings ?? 'Answer'
+}
+
+/** Whether the answer says no, by its status or, in a redirect, by its `error`. */
+export const isRefused = ({ response }: Exchange): boolean =>
+  response.status >= 400 || redirectError(response.headers) !== undefined
+
+function refusalCode({ response }: Exchange): string {
+  const body = typeof response.body === 'string' ? response.body : ''
+  return (
+    redirectError(response.headers) ??
+    /<Code>([^<]+)<\/Code>/.exec(body)?.[1] ??
+    /"error":\s*"([^"]+)"/.exec(body)?.[1] ??
+    'refused'
+  )
+}
+
+const redirectError = (headers: Exchange['response']['headers']): string | undefined =>
+  /[?&]error=([^&]+)/.exec(headerValue(headers, 'location') ?? '')?.[1]

@@ -21,20 +21,13 @@ function isSession(value: unknown): value is Session {
     Object.values(value['tags']).every(isText) &&
     isTextList(value['transitiveTagKeys']) &&
     isTextList(value['policyArns']) &&
-    ['sourceIdentity', 'policy'].every(
+    ['federatedProvider', 'sourceIdentity', 'policy'].every(
       (name) => value[name] === undefined || typeof value[name] === 'string',
     )
   )
 }
 
-const texts = [
-  'accessKeyId',
-  'secretAccessKey',
-  'partition',
-  'accountId',
-  'sessionName',
-  'federatedProvider',
-]
+const texts = ['accessKeyId', 'secretAccessKey', 'partition', 'accountId', 'sessionName']
 
 const isRole = (value: unknown): value is SessionRole =>
   isRecord(value) && ['name', 'path', 'id'].every((name) => typeof value[name] === 'string')

@@ -54,13 +54,12 @@ function sessionKeys({
 }: Extract<Principal, { kind: 'session' }>): RequestContext {
   return {
     ...session.webIdentityKeys,
-    ...tagKeys(role.tags),
-    ...tagKeys(session.tags),
+    ...tagKeys(sessionTags(role.tags, session.tags)),
     'aws:PrincipalArn': roleArn(account, role),
     'aws:PrincipalAccount': account.id,
     'aws:PrincipalType': 'AssumedRole',
     'aws:userid': assumedRoleId(session),
-    'aws:FederatedProvider': session.federatedProvider,
+    ...present('aws:FederatedProvider', session.federatedProvider),
     'aws:TokenIssueTime': isoDate(session.issuedAt),
     ...present('aws:SourceIdentity', session.sourceIdentity),
   }
@@ -79,6 +78,16 @@ function userKeys({ account, user }: Extract<Principal, { kind: 'user' }>): Requ
 /** `arn:aws:iam::111122223333:user/path/name`. */
 const userArn = (account: Account, user: User): string =>
   `arn:${account.partition}:iam::${account.id}:user${user.path}${user.name}`
+
+/** A session tag takes the place of a role's tag whose name differs in case only. */
+export function sessionTags(
+  ofRole: Readonly<Record<string, string>>,
+  ofSession: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const taken = new Set(Object.keys(ofSession).map((name) => name.toLowerCase()))
+  const kept = Object.entries(ofRole).filter(([name]) => !taken.has(name.toLowerCase()))
+  return { ...Object.fromEntries(kept), ...ofSession }
+}
 
 const tagKeys = (tags: Readonly<Record<string, string>>): RequestContext =>
   Object.fromEntries(

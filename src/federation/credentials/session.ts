@@ -11,8 +11,8 @@ export interface Session {
   readonly accountId: string
   readonly role: SessionRole
   readonly sessionName: string
-  /** The provider's ARN, or the name of a built-in one: `aws:FederatedProvider`. */
-  readonly federatedProvider: string
+  /** The provider's ARN, or the name of a built-in one; absent where no web identity is behind it. */
+  readonly federatedProvider?: string
   /** Condition keys of the web identity that stay with the session: `accounts.google.com:sub`, … */
   readonly webIdentityKeys: Readonly<Record<string, string | readonly string[]>>
   readonly tags: Readonly<Record<string, string>>

@@ -1,5 +1,6 @@
 /** How a service wants requests to be signed. @module */
 import type { PathEncoding } from '../sigv4/canonical-path.ts'
+import type { PresignedExpiry } from '../sigv4/parse-presigned-query.ts'
 
 export interface SigningProfile {
   /** As it stands in the credential scope. */
@@ -9,6 +10,7 @@ export interface SigningProfile {
   /** How far the client's clock may be off, in seconds; facts/credentials.md §3. */
   readonly clockAllowance: number
   readonly pathEncoding: PathEncoding
+  readonly presignedExpiry: PresignedExpiry
   readonly amzHeaders: 'must-be-signed' | 'may-be-unsigned'
   /** `declared`: the `x-amz-content-sha256` header stands for the payload; `hashed`: the body itself. */
   readonly payload: 'declared' | 'hashed'
@@ -24,6 +26,7 @@ export const signingProfile = (service: string, region?: string): SigningProfile
 const s3Rules = {
   clockAllowance: 15 * 60,
   pathEncoding: 'once',
+  presignedExpiry: 'required',
   amzHeaders: 'must-be-signed',
   payload: 'declared',
 } as const
@@ -31,6 +34,7 @@ const s3Rules = {
 const commonRules = {
   clockAllowance: 5 * 60,
   pathEncoding: 'twice',
+  presignedExpiry: 'optional',
   amzHeaders: 'may-be-unsigned',
   payload: 'hashed',
 } as const

@@ -8,18 +8,25 @@ import { type HttpRequest, headerValue } from '../http.ts'
 import { signingTime } from './amz-date.ts'
 import { malformed, type ParsedAuthorization, signedHeaderNames } from './authorization.ts'
 import { parseCredential } from './parse-credential.ts'
-import { parsePresignedQuery } from './parse-presigned-query.ts'
+import { type PresignedExpiry, parsePresignedQuery } from './parse-presigned-query.ts'
 import { queryValue, requestTarget } from './request-target.ts'
 import { algorithm } from './string-to-sign.ts'
 
-/** What the request says of its signature; nothing is verified yet. */
-export function parseAuthorization(request: HttpRequest): ParsedAuthorization {
+/**
+ * What the request says of its signature; nothing is verified yet.
+ *
+ * @param expiry - Whether a presigned URL must say how long it lasts.
+ */
+export function parseAuthorization(
+  request: HttpRequest,
+  expiry: PresignedExpiry = 'required',
+): ParsedAuthorization {
   const target = requestTarget(request)
   const header = headerValue(request.headers, 'authorization')
   const presigned =
     queryValue(target, 'X-Amz-Algorithm') !== undefined ||
     queryValue(target, 'X-Amz-Signature') !== undefined
-  if (header === undefined) return presigned ? parsePresignedQuery(target) : { kind: 'none' }
+  if (header === undefined) return presigned ? parsePresignedQuery(target, expiry) : { kind: 'none' }
   return presigned
     ? malformed('header', 'several-mechanisms', header)
     : parseAuthorizationHeader(header, request)

@@ -13,12 +13,20 @@ import { algorithm } from './string-to-sign.ts'
 /** Seven days: the longest that a presigned URL may last. */
 export const longestExpiry = 604_800
 
+/** S3 wants to know how long a presigned URL lasts; elsewhere the clock's allowance will do. */
+export type PresignedExpiry = 'required' | 'optional'
+
 /** What the query says of its signature; nothing is verified yet. */
-export function parsePresignedQuery(target: RequestTarget): ParsedAuthorization {
+export function parsePresignedQuery(
+  target: RequestTarget,
+  expiry: PresignedExpiry,
+): ParsedAuthorization {
   const named = Object.fromEntries(
     parameters.map((name) => [name, queryValue(target, name) ?? '']),
   ) as Readonly<Record<(typeof parameters)[number], string>>
-  const missing = parameters.find((name) => named[name] === '')
+  const missing = parameters.find(
+    (name) => named[name] === '' && !(name === 'X-Amz-Expires' && expiry === 'optional'),
+  )
   if (missing !== undefined) return malformed('query', 'missing-parameter', missing)
   if (named['X-Amz-Algorithm'] !== algorithm)
     return malformed('query', 'unsupported-algorithm', named['X-Amz-Algorithm'], algorithm)
@@ -30,7 +38,7 @@ export function parsePresignedQuery(target: RequestTarget): ParsedAuthorization 
   if (credential.scope.date !== day)
     return malformed('query', 'scope-date-differs', credential.scope.date, day)
   const expires = named['X-Amz-Expires']
-  if (!/^-?\d+$/.test(expires)) return malformed('query', 'expires-not-a-number', expires)
+  if (expires !== '' && !/^-?\d+$/.test(expires)) return malformed('query', 'expires-not-a-number', expires)
   if (Number(expires) < 0) return malformed('query', 'expires-negative', expires)
   if (Number(expires) > longestExpiry)
     return malformed('query', 'expires-too-large', expires, String(longestExpiry))
@@ -43,7 +51,7 @@ export function parsePresignedQuery(target: RequestTarget): ParsedAuthorization 
       signedHeaders: signedHeaderNames(named['X-Amz-SignedHeaders']),
       signature: named['X-Amz-Signature'],
       ...time,
-      expiresIn: Number(expires),
+      ...(expires === '' ? {} : { expiresIn: Number(expires) }),
     },
   }
 }

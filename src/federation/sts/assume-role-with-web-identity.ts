@@ -6,18 +6,25 @@
  * @module
  */
 import { type Checklist, checklist } from '../checklist.ts'
-import { assumedRoleArn, assumedRoleId } from '../credentials/session.ts'
 import type { XmlNode } from '../encoding/xml.ts'
+import type { Account, Role } from '../iam/account.ts'
 import { accepted, type Refusal, refused } from '../refusal.ts'
 import { type WebIdentityCheck, webIdentityChecks } from './checks.ts'
-import { type IssuedSession, issueSession } from './issue-session.ts'
+import {
+  type IssuedSession,
+  issueSession,
+  renderAssumedRoleUser,
+  renderCredentials,
+  type SessionGrant,
+} from './issue-session.ts'
 import type { StsOperation } from './operation.ts'
 import { refuseByProviderId } from './provider-id.ts'
 import { validationError } from './refusals.ts'
 
 import { checkSessionPolicy } from './session-policy.ts'
 import { askTrustPolicy } from './trust.ts'
-import { readWebIdentityRequest } from './web-identity-request.ts'
+import { readWebIdentityRequest, type WebIdentityRequest } from './web-identity-request.ts'
+import { lastingKeys } from './web-identity-token/condition-keys.ts'
 import { examineToken } from './web-identity-token/examine.ts'
 import type { WebIdentity } from './web-identity-token/web-identity.ts'
 
@@ -86,7 +93,7 @@ export const assumeRoleWithWebIdentity: StsOperation = async (world, parameters,
   }
   list.pass('session-policy', { actual: `${size.value} % of the space` })
 
-  const issued = await issueSession(world, account, role, request, identity)
+  const issued = await issueSession(world, webIdentityGrant(account, role, request, identity))
   return {
     world: examined.world,
     outcome: accepted(renderResult(issued, identity, size.value)),
@@ -94,33 +101,39 @@ export const assumeRoleWithWebIdentity: StsOperation = async (world, parameters,
   }
 }
 
+/** What the session keeps of token and request. The `exp` of the token does not shorten it. */
+const webIdentityGrant = (
+  account: Account,
+  role: Role,
+  request: WebIdentityRequest,
+  identity: WebIdentity,
+): SessionGrant => ({
+  account,
+  role,
+  durationSeconds: request.durationSeconds,
+  sessionName: request.roleSessionName,
+  federatedProvider: identity.provider.principal,
+  webIdentityKeys: lastingKeys(identity),
+  tags: identity.sessionTags.tags,
+  transitiveTagKeys: identity.sessionTags.transitiveKeys,
+  policyArns: request.policyArns,
+  ...(identity.sourceIdentity === undefined ? {} : { sourceIdentity: identity.sourceIdentity }),
+  ...(request.policy === undefined ? {} : { policy: request.policy }),
+})
+
 /** The members in the order in which STS has been seen to send them. */
 const renderResult = (
-  { session, sessionToken }: IssuedSession,
+  issued: IssuedSession,
   identity: WebIdentity,
   packedPolicySize: number,
 ): readonly XmlNode[] => [
   ['Audience', identity.audience.effective],
-  [
-    'AssumedRoleUser',
-    [
-      ['AssumedRoleId', assumedRoleId(session)],
-      ['Arn', assumedRoleArn(session)],
-    ],
-  ],
+  renderAssumedRoleUser(issued),
   ['Provider', identity.provider.principal],
-  [
-    'Credentials',
-    [
-      ['AccessKeyId', session.accessKeyId],
-      ['SecretAccessKey', session.secretAccessKey],
-      ['SessionToken', sessionToken],
-      ['Expiration', new Date(session.expiresAt * 1000).toISOString().replace('.000Z', 'Z')],
-    ],
-  ],
+  renderCredentials(issued),
   ['SubjectFromWebIdentityToken', identity.subject],
-  ...(session.sourceIdentity === undefined
+  ...(identity.sourceIdentity === undefined
     ? []
-    : [['SourceIdentity', session.sourceIdentity] as const]),
+    : [['SourceIdentity', identity.sourceIdentity] as const]),
   ['PackedPolicySize', packedPolicySize],
 ]

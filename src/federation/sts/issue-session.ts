@@ -1,44 +1,68 @@
 /** Makes temporary credentials for a role: key id, secret, and the session sealed into its token. @module */
 import { temporaryAccessKeyId } from '../credentials/access-key-id.ts'
 import { sealSessionToken } from '../credentials/seal.ts'
-import type { Session } from '../credentials/session.ts'
+import { assumedRoleArn, assumedRoleId, type Session } from '../credentials/session.ts'
 import { encodeBase64 } from '../encoding/base64.ts'
+import { isoDate } from '../encoding/http-date.ts'
+import type { XmlNode } from '../encoding/xml.ts'
 import type { Account, Role } from '../iam/account.ts'
 import { randomBytes } from '../randomness.ts'
 import type { World } from '../world.ts'
-import type { WebIdentityRequest } from './web-identity-request.ts'
-import { lastingKeys } from './web-identity-token/condition-keys.ts'
-import type { WebIdentity } from './web-identity-token/web-identity.ts'
+
+/** What the operation that issues a session has settled. */
+export interface SessionGrant
+  extends Omit<
+    Session,
+    | 'accessKeyId'
+    | 'secretAccessKey'
+    | 'issuedAt'
+    | 'expiresAt'
+    | 'partition'
+    | 'accountId'
+    | 'role'
+  > {
+  readonly account: Account
+  readonly role: Role
+  readonly durationSeconds: number
+}
 
 export interface IssuedSession {
   readonly session: Session
   readonly sessionToken: string
 }
 
-/** The `exp` of the token does not shorten the session. */
-export async function issueSession(
-  world: World,
-  account: Account,
-  role: Role,
-  request: WebIdentityRequest,
-  identity: WebIdentity,
-): Promise<IssuedSession> {
+/** Fresh credentials that last from now for the granted time. */
+export async function issueSession(world: World, grant: SessionGrant): Promise<IssuedSession> {
+  const { account, role, durationSeconds, ...rest } = grant
   const session: Session = {
     accessKeyId: temporaryAccessKeyId(account.id, await randomBytes(world, 'access key id', 10)),
     secretAccessKey: encodeBase64(await randomBytes(world, 'secret access key', 30)),
     issuedAt: world.now,
-    expiresAt: world.now + request.durationSeconds,
+    expiresAt: world.now + durationSeconds,
     partition: account.partition,
     accountId: account.id,
     role: { name: role.name, path: role.path, id: role.id },
-    sessionName: request.roleSessionName,
-    federatedProvider: identity.provider.principal,
-    webIdentityKeys: lastingKeys(identity),
-    tags: identity.sessionTags.tags,
-    transitiveTagKeys: identity.sessionTags.transitiveKeys,
-    policyArns: request.policyArns,
-    ...(identity.sourceIdentity === undefined ? {} : { sourceIdentity: identity.sourceIdentity }),
-    ...(request.policy === undefined ? {} : { policy: request.policy }),
+    ...rest,
   }
   return { session, sessionToken: await sealSessionToken(session) }
 }
+
+/** The members `AssumedRoleUser` and `Credentials` of an answer. */
+export const renderAssumedRoleUser = ({ session }: IssuedSession): XmlNode => [
+  'AssumedRoleUser',
+  [
+    ['AssumedRoleId', assumedRoleId(session)],
+    ['Arn', assumedRoleArn(session)],
+  ],
+]
+
+/** Times are ISO 8601 in the Query protocol. */
+export const renderCredentials = ({ session, sessionToken }: IssuedSession): XmlNode => [
+  'Credentials',
+  [
+    ['AccessKeyId', session.accessKeyId],
+    ['SecretAccessKey', session.secretAccessKey],
+    ['SessionToken', sessionToken],
+    ['Expiration', isoDate(session.expiresAt)],
+  ],
+]

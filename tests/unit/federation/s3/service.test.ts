@@ -162,9 +162,6 @@ function wellFormed(xml: string): boolean {
     rest = next
   }
   // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 §2.2 forbids these.
-  return (
-    rest === '' &&
-    !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(xml) &&
-    !/&(?!amp;|lt;|gt;|quot;|apos;|#13;)/.test(xml)
-  )
+  const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]|&(?!amp;|lt;|gt;|quot;|apos;|#13;)/
+  return rest === '' && !forbidden.test(xml)
 }

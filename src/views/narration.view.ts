@@ -1,0 +1,41 @@
+/** What a position says in one sentence, for the line above the controls and for screen readers. @module */
+import type { Exchange } from '../federation/exchange.ts'
+import type { Position } from '../machines/advance.ts'
+import type { Flow } from '../scenarios/scenario.ts'
+import { stepsOf } from './flow.view.ts'
+import { brings } from './operation-words.ts'
+import { partyOf } from './parties.view.ts'
+import { spanText, timeText } from './time.view.ts'
+
+/**
+ * At most 140 characters, so that it can be listened to.
+ *
+ * @param before - The position that was recorded before this one, if there is one.
+ */
+export function narrate(flow: Flow, position: Position, before?: Position): string {
+  const { trace, world, app } = position.context
+  const elapsed = before ? world.now - before.context.world.now : 0
+  if (before && trace.length === before.context.trace.length)
+    return `${spanText(elapsed)} later: it is ${timeText(world.now)}.`
+  const last = trace.at(-1)?.exchanges.at(-1)
+  if (!last)
+    return shortened(`Ready: ${app.name} holds nothing yet. ${stepsOf(flow).length} steps to go.`)
+  const step = `Step ${trace.length} of ${stepsOf(flow).length}`
+  return shortened(`${step}: ${sentenceOf(last, position)}`)
+}
+
+function sentenceOf(exchange: Exchange, { context, state }: Position): string {
+  const name = (id: string) => partyOf(id, context.app, context.world).name
+  const route = `${name(exchange.from)} → ${name(exchange.to)}, ${exchange.operation}`
+  const { refusal } = context
+  if (state === 'broken') return `${route}: the simulation has a defect.`
+  return refusal
+    ? `${route}, refused: ${refusal.code}.`
+    : `${route}, answered: ${lowerFirst(brings(exchange))}.`
+}
+
+/** Keeps `ID token` as it is. */
+const lowerFirst = (text: string): string =>
+  /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)
+
+const shortened = (text: string): string => (text.length <= 140 ? text : `${text.slice(0, 139)}…`)

@@ -1,0 +1,90 @@
+/** What the app holds: each thing with its value and its remaining life by the world's clock. @module */
+import { decodeJwt } from '../federation/jose/decode-jwt.ts'
+import type { Position } from '../machines/advance.ts'
+import type { PartyKind } from './parties.view.ts'
+import { spanText } from './time.view.ts'
+
+export interface ShelfItem {
+  readonly title: string
+  /** Who gave it. */
+  readonly from: PartyKind
+  /** Absent while the app does not hold it. */
+  readonly held?: Held
+}
+
+export interface Held {
+  /** The value, or the part of it that names it. */
+  readonly value: string
+  /** More than fits into the value: `image/svg+xml, 322 bytes`. */
+  readonly detail?: string
+  readonly life?: Life
+  /** The picture itself, where the object is one. */
+  readonly picture?: string
+}
+
+export interface Life {
+  /** `58 min 12 s left`, `expired 5 min ago`. */
+  readonly says: string
+  /** From 1, fresh, to 0, expired. */
+  readonly left: number
+  readonly expired: boolean
+}
+
+/** The shelf of a position, in the order in which things arrive. */
+export function shelfOf(position: Position): readonly ShelfItem[] {
+  const { holdings, world } = position.context
+  const { idToken, credentials, assumedRoleUser, object } = holdings
+  const items: readonly (ShelfItem & { held: Held | undefined })[] = [
+    { title: 'ID token', from: 'idp', held: idToken === undefined ? undefined : heldToken(idToken, world.now) },
+    {
+      title: 'Temporary credentials',
+      from: 'sts',
+      held: credentials && {
+        value: credentials.accessKeyId,
+        life: lifeOf(credentials.receivedAt, credentials.expiration, world.now),
+      },
+    },
+    {
+      title: 'AssumedRoleUser',
+      from: 'sts',
+      held: assumedRoleUser && {
+        value: assumedRoleUser.arn.replace(/^arn:aws:sts::\d+:/, ''),
+        detail: assumedRoleUser.assumedRoleId,
+      },
+    },
+    {
+      title: 'Object',
+      from: 's3',
+      held: object && {
+        value: position.context.app.key.split('/').at(-1) ?? '',
+        detail: `${object.contentType}, ${object.size} bytes`,
+        ...pictureOf(position),
+      },
+    },
+  ]
+  return items.map(({ held, ...item }) => (held ? { ...item, held } : item))
+}
+
+function heldToken(idToken: string, now: number): Held {
+  const { iat, exp } = decodeJwt(idToken)?.payload ?? {}
+  const dated = typeof iat === 'number' && typeof exp === 'number'
+  return { value: idToken, ...(dated ? { life: lifeOf(iat, exp, now) } : {}) }
+}
+
+function lifeOf(start: number, end: number, now: number): Life {
+  const left = end - now
+  if (left <= 0) return { says: left === 0 ? 'expires now' : `expired ${spanText(left)} ago`, left: 0, expired: true }
+  return {
+    says: `${spanText(left)} left`,
+    left: Math.min(1, left / Math.max(1, end - start)),
+    expired: false,
+  }
+}
+
+/** A small image as a data URL, from the answer that brought it. */
+function pictureOf({ context: { trace, holdings } }: Position): Pick<Held, 'picture'> {
+  const body = trace.findLast(({ leg }) => leg === 'getObject')?.exchanges.at(-1)?.response.body
+  return typeof body === 'string' && holdings.object?.contentType === 'image/svg+xml'
+    ? { picture: `data:image/svg+xml,${encodeURIComponent(body)}` }
+    : {}
+}

@@ -1,15 +1,16 @@
 /**
- * The only road between parties: it finds who answers a request, records the exchange and threads
- * the world from one to the next.
+ * The only road between parties: it lets the one whom a request is for answer it, records the
+ * exchange and threads the world from one to the next.
  *
  * @module
  */
 import type { Exchange, PartyId } from './exchange.ts'
-import { type HttpRequest, type HttpResponse, parseUrl } from './http.ts'
-import { endpointAt, identityProviderAt } from './idp/endpoints.ts'
+import type { HttpRequest, HttpResponse } from './http.ts'
 import { identityProvider } from './idp/service.ts'
+import { nobody } from './nobody.ts'
+import { route } from './routing.ts'
 import { s3 } from './s3/service.ts'
-import type { Answer, Service } from './service.ts'
+import type { Service, ServiceName } from './service.ts'
 import { sts } from './sts/service.ts'
 import type { World } from './world.ts'
 
@@ -28,24 +29,24 @@ export interface Handled {
  */
 export async function handle(
   world: World,
-  request: HttpRequest,
+  sent: HttpRequest,
   from: PartyId = 'app',
 ): Promise<Handled> {
-  const party = partyAt(world, request)
+  const { party, service, request } = route(world, sent)
   const nested: Exchange[] = []
   const turn: World = { ...world, turn: world.turn + 1 }
-  const answer = await party.service(turn, request, {
-    from: party.id,
+  const answer = await services[service](turn, request, {
+    from: party,
     send: async (current, inner) => {
-      const sent = await handle(current, inner, party.id)
-      nested.push(sent.exchange)
-      return { world: sent.world, response: sent.response }
+      const answered = await handle(current, inner, party)
+      nested.push(answered.exchange)
+      return { world: answered.world, response: answered.response }
     },
   })
   const { response, operation, checks } = answer
   const exchange: Exchange = {
     from,
-    to: party.id,
+    to: party,
     operation,
     at: world.now,
     request,
@@ -56,42 +57,10 @@ export async function handle(
   return { world: answer.world, response, exchange }
 }
 
-interface Party {
-  readonly id: PartyId
-  readonly service: Service
+const services: Readonly<Record<ServiceName, Service>> = {
+  'identity-provider': identityProvider,
+  iam: nobody,
+  sts,
+  s3,
+  nobody,
 }
-
-/**
- * Routes by host name, as the internet does. On a host of AWS's own a provider has only its
- * endpoints: an issuer may be a bucket, and the bucket stays one.
- */
-function partyAt(world: World, request: HttpRequest): Party {
-  const url = parseUrl(request.url)
-  if (!url) return nobody
-  const service = serviceAt(url.hostname)
-  const provider = identityProviderAt(world, url)
-  if (provider && (!service || endpointAt(provider, url)))
-    return { id: provider.issuer, service: identityProvider }
-  return service ?? nobody
-}
-
-const services: readonly (readonly [host: RegExp, party: Party])[] = [
-  [/^sts(\.[a-z0-9-]+)?\.amazonaws\.com$/, { id: 'sts', service: sts }],
-  [/(^|\.)s3([.-][a-z0-9-]+)?\.amazonaws\.com$/, { id: 's3', service: s3 }],
-]
-
-const serviceAt = (host: string): Party | undefined =>
-  services.find(([pattern]) => pattern.test(host))?.[1]
-
-const unroutable: Service = async (world, request): Promise<Answer> => ({
-  world,
-  operation: 'unknown host',
-  checks: [],
-  response: {
-    status: 502,
-    headers: [['content-type', 'text/plain; charset=utf-8']],
-    body: `No party of this simulation answers at ${parseUrl(request.url)?.host || 'that address'}.`,
-  },
-})
-
-const nobody: Party = { id: 'network', service: unroutable }

@@ -6,6 +6,9 @@ import type { World } from './world.ts'
 /** Answers one request. Same world and same request, same answer. It never throws on bad input. */
 export type Service = (world: World, request: HttpRequest, call: Call) => Promise<Answer>
 
+/** What can answer, as the network knows it; `nobody` says that nothing does. */
+export type ServiceName = 'identity-provider' | 'iam' | 'sts' | 's3' | 'nobody'
+
 export interface Answer {
   readonly world: World
   readonly response: HttpResponse

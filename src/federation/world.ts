@@ -12,6 +12,11 @@ import type { Bucket } from './s3/bucket.ts'
 export interface World {
   /** The clock of every service, in seconds since the Unix epoch. */
   readonly now: number
+  /**
+   * What the time is where requests are signed, where that is not the world's clock: the lab's
+   * clients sign with real time while its world may be moved. The age of a signature is judged by it.
+   */
+  readonly signersNow?: number
   /** What all randomness is derived from. */
   readonly seed: string
   /** How many requests were answered so far; with the seed it makes identifiers fresh. */

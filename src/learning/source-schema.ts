@@ -2,8 +2,8 @@
 import { z } from 'zod'
 
 export const source = z.strictObject({
-  /** A few words that stand in a sentence: `STS API reference`. */
-  label: z.string().max(40),
+  /** Two or three words that stand at the end of a sentence: `STS API`. */
+  label: z.string().max(20),
   /** The document's own title. */
   title: z.string(),
   url: z.url({ protocol: /^https$/ }),

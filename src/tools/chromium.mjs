@@ -51,18 +51,17 @@ function playwrightsOwnStarts(node) {
  */
 export function installChromium(node) {
   if (process.env['CHROMIUM_PATH']) return undefined
-  console.log('Installing a Chromium for the browser tests.')
+  console.log('Asking Playwright for a Chromium for the browser tests.')
   const playwright = join(root, 'node_modules', 'playwright-core', 'cli.js')
   const env = { ...projectEnvironment(node), PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '5000' }
-  if (run(node, [playwright, 'install', '--only-shell', 'chromium'], env)) {
-    if (playwrightsOwnStarts(node)) return ''
-    console.log('Playwright’s Chromium does not start here: system libraries are missing.')
-  }
+  const fetched = run(node, [playwright, 'install', '--only-shell', 'chromium'], env, 'ignore')
+  if (fetched && playwrightsOwnStarts(node)) return ''
+  console.log(fetched ? 'It came, but does not start here.' : 'It could not be downloaded.')
   const debian = onPath('apt-get')
   if (!debian || process.getuid?.() !== 0) return undefined
-  console.log('Trying the system’s own package.')
+  console.log('Installing the system’s own package.')
   const quiet = { DEBIAN_FRONTEND: 'noninteractive' }
-  run(debian, ['update', '-qq'], quiet)
-  run(debian, ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet)
+  run(debian, ['update', '-qq'], quiet, 'ignore')
+  run(debian, ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet, 'ignore')
   return findChromium(node)
 }

@@ -10,17 +10,18 @@ export const root = fileURLToPath(new URL('../..', import.meta.url))
 const windows = process.platform === 'win32'
 
 /**
- * Runs a program to its end, its output passed through.
+ * Runs a program to its end.
  *
  * @param {string} program
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} [env] Added to this process's own.
+ * @param {'inherit' | 'ignore'} [output] Whether to pass its output through.
  * @returns {boolean} Whether it ended well.
  */
-export function run(program, args, env = {}) {
+export function run(program, args, env = {}, output = 'inherit') {
   const { status, error } = spawnSync(program, args, {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', output, output],
     env: { ...process.env, ...env },
     shell: windows && program === 'npm',
   })

@@ -24,6 +24,8 @@ export function withComponents(
 ): string {
   const prose = mdx.replace(/^(`{3,})[\s\S]*?^\1/gm, '').replace(/`[^`\n]*`/g, '')
   const named = new Set([...prose.matchAll(/<([A-Z]\w*)[\s/>]/g)].map(([, name = '']) => name))
+  // MDX has a Fragment of its own.
+  named.delete('Fragment')
   const imported = [...prose.matchAll(/^import (\w+) from /gm)].map(([, name]) => name)
   const missing = [...named].filter((name) => !imported.includes(name))
   const imports = missing.map((name) => {

@@ -19,7 +19,7 @@ const node = (await portIsFree())
 if (!node || !runScript('build', [], node)) process.exit(1)
 
 const base = process.env['BASE'] ?? '/'
-const server = spawn(node, [astro, 'preview', '--port', String(port)], {
+const server = spawn(node, [astro, 'preview', '--ignore-lock', '--port', String(port)], {
   cwd: root,
   env: { ...process.env, ...projectEnvironment(node) },
   stdio: ['ignore', 'pipe', 'inherit'],

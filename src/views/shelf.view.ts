@@ -32,38 +32,43 @@ export interface Life {
 
 /** The shelf of a position, in the order in which things arrive. */
 export function shelfOf(position: Position): readonly ShelfItem[] {
-  const { holdings, world } = position.context
+  const { holdings, world, app } = position.context
   const { idToken, credentials, assumedRoleUser, object } = holdings
-  const items: readonly (ShelfItem & { held: Held | undefined })[] = [
-    { title: 'ID token', from: 'idp', held: idToken === undefined ? undefined : heldToken(idToken, world.now) },
-    {
-      title: 'Temporary credentials',
-      from: 'sts',
-      held: credentials && {
+  return [
+    item('ID token', 'idp', idToken === undefined ? undefined : heldToken(idToken, world.now)),
+    item(
+      'Temporary credentials',
+      'sts',
+      credentials && {
         value: credentials.accessKeyId,
         life: lifeOf(credentials.receivedAt, credentials.expiration, world.now),
       },
-    },
-    {
-      title: 'AssumedRoleUser',
-      from: 'sts',
-      held: assumedRoleUser && {
-        value: assumedRoleUser.arn.replace(/^arn:aws:sts::\d+:/, ''),
+    ),
+    item(
+      'AssumedRoleUser',
+      'sts',
+      assumedRoleUser && {
+        value: assumedRoleUser.arn.replace(/^arn:[^:]+:sts::\d+:/, ''),
         detail: assumedRoleUser.assumedRoleId,
       },
-    },
-    {
-      title: 'Object',
-      from: 's3',
-      held: object && {
-        value: position.context.app.key.split('/').at(-1) ?? '',
+    ),
+    item(
+      'Object',
+      's3',
+      object && {
+        value: app.key.split('/').at(-1) ?? '',
         detail: `${object.contentType}, ${object.size} bytes`,
         ...pictureOf(position),
       },
-    },
+    ),
   ]
-  return items.map(({ held, ...item }) => (held ? { ...item, held } : item))
 }
+
+const item = (title: string, from: PartyKind, held: Held | undefined): ShelfItem => ({
+  title,
+  from,
+  ...(held ? { held } : {}),
+})
 
 function heldToken(idToken: string, now: number): Held {
   const { iat, exp } = decodeJwt(idToken)?.payload ?? {}

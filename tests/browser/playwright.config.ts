@@ -31,7 +31,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node node_modules/astro/bin/astro.mjs preview --port ${port}`,
+    command: `node node_modules/astro/bin/astro.mjs preview --ignore-lock --port ${port}`,
     cwd: fileURLToPath(new URL('../..', import.meta.url)),
     url: `http://localhost:${port}${base}`,
   },

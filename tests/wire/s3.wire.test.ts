@@ -14,6 +14,7 @@ import {
   S3ServiceException,
 } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
+import type { HttpRequest as SdkRequest } from '@smithy/types'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Session } from '../../src/federation/credentials/session.ts'
@@ -96,9 +97,9 @@ describe('objects', () => {
   })
 
   test.for([
-    ['a string', () => 'grüße', {}],
+    ['a string', (): string => 'grüße', {}],
     ['bytes', () => new Uint8Array([0, 255, 10, 13, 200]), {}],
-    ['nothing', () => '', {}],
+    ['nothing', (): string => '', {}],
     ['a stream', () => Readable.from([Buffer.alloc(20_000, 'x')]), { ContentLength: 20_000 }],
   ] as const)('%s is stored and read back', async ([, body, rest]) => {
     const { client, transport } = await connect()
@@ -491,7 +492,7 @@ describe('credentials', () => {
   })
 
   test.for([
-    ['a made-up token', async () => 'IQoJb3JpZ2luX2VjbWFkZSB1cA=='],
+    ['a made-up token', async (): Promise<string> => 'IQoJb3JpZ2luX2VjbWFkZSB1cA=='],
     [
       'the token of another session',
       async () => (await credentialsOf(session({ accessKeyId: 'ASIAOTHER' }))).sessionToken,
@@ -763,28 +764,16 @@ describe('uploads that are refused', () => {
     expect(transport.world().buckets).toBe(before)
   })
 
-  test.for([
-    [
-      'the body',
-      (body: string) => body.replace('content', 'CONTENT'),
-      ['XAmzContentSHA256Mismatch', 400],
-    ],
-  ] as const)('%s changed on the way', async ([, change, expected]) => {
+  test('a body that changed on the way', async () => {
     const transport = sdkTransport(s3World())
-    const client = new S3Client({
-      region: 'us-east-1',
-      credentials: await credentialsOf(session()),
-      systemClockOffset: transport.systemClockOffset,
-      maxAttempts: 1,
-      requestHandler: {
-        ...transport.requestHandler,
-        handle: (request) =>
-          transport.requestHandler.handle(
-            Object.assign(request, { body: change(String(request.body)) }),
-          ),
-      },
+    const changed = (request: SdkRequest) =>
+      transport.requestHandler.handle(Object.assign(request, { body: 'CONTENT' }))
+    const { client } = await connect(s3World(), session(), {
+      requestHandler: { ...transport.requestHandler, handle: changed },
     })
-    expect(named(await refusal(client.send(new PutObjectCommand(put))))).toEqual(expected)
+    const error = await refusal(client.send(new PutObjectCommand(put)))
+    expect(named(error)).toEqual(['XAmzContentSHA256Mismatch', 400])
+    expect(transport.world().buckets['photos']?.objects['hello.txt']?.body).toBe('Hello, world')
   })
 
   test('the owner’s full control and tags are taken', async () => {

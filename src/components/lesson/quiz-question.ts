@@ -22,7 +22,10 @@ class QuizQuestion extends HTMLElement {
 
   check(): void {
     const chosen = this.querySelector<HTMLInputElement>('input:checked')
-    if (!chosen) return this.part('.feedback').replaceChildren('Choose an answer first.')
+    if (!chosen) {
+      this.part('.feedback').replaceChildren(paragraph('Choose an answer first.'))
+      return
+    }
     this.tell(chosen)
     const { quiz = '', question = '', right } = this.dataset
     const progress = loadProgress(storage)

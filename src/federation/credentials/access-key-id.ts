@@ -41,3 +41,15 @@ export function temporaryAccessKeyId(accountId: string, random: Uint8Array): str
 /** An id such as a role's `AROA…`: prefix and 17 characters of base32, from eleven random bytes. */
 export const uniqueId = (prefix: 'AROA' | 'AIDA', random: Uint8Array): string =>
   prefix + encodeBase32(random.subarray(0, 11)).slice(0, 17)
+
+/** The account of an access key id, or `undefined` for an id that carries none. */
+export function accountOfAccessKeyId(accessKeyId: string): string | undefined {
+  const body = accessKeyId.slice(4)
+  if (!/^[A-Z2-7]{16,}$/.test(body)) return undefined
+  const first48Bits =
+    [...body.slice(0, 10)].reduce(
+      (bits, character) => (bits << 5n) | BigInt(alphabet.indexOf(character)),
+      0n,
+    ) >> 2n
+  return ((first48Bits >> 7n) & ((1n << 40n) - 1n)).toString().padStart(12, '0')
+}

@@ -12,8 +12,8 @@ function isSession(value: unknown): value is Session {
   return (
     isRecord(value) &&
     texts.every((name) => typeof value[name] === 'string') &&
-    Number.isFinite(value['issuedAt']) &&
-    Number.isFinite(value['expiresAt']) &&
+    isInstant(value['issuedAt']) &&
+    isInstant(value['expiresAt']) &&
     isRole(value['role']) &&
     isRecord(value['webIdentityKeys']) &&
     Object.values(value['webIdentityKeys']).every((key) => isText(key) || isTextList(key)) &&
@@ -34,6 +34,10 @@ const isRole = (value: unknown): value is SessionRole =>
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Seconds since the Unix epoch that a date can be made of (ECMA-262 §21.4.1.1). */
+const isInstant = (value: unknown): value is number =>
+  typeof value === 'number' && Math.abs(value) <= 8.64e12
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 

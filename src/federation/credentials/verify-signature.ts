@@ -39,7 +39,7 @@ export async function verifySignature(
   const { authorization } = parsed
   const scope = verifyScope(authorization, profile)
   if (scope.failure) return refusedAt([present.step], scope)
-  const time = verifyTime(authorization, profile, world.now)
+  const time = verifyTime(authorization, profile, world.signersNow ?? world.now)
   const local = [present.step, scope.step]
   if (time.failure) return refusedAt(local, time)
   const key = await verifyAccessKey(world, authorization.accessKeyId, sessionTokenOf(request))

@@ -23,6 +23,8 @@ export interface PoliciesOfRequest {
   readonly sessionPolicies: readonly NamedPolicy[]
   /** The policy of the resource, such as a bucket policy. */
   readonly resourcePolicy?: NamedPolicy
+  /** The trust policy of the role that is the resource: unlike other resource policies it must allow. */
+  readonly trustPolicy?: NamedPolicy
   /** Who owns the resource. Another account than the caller's must allow the request, too. */
   readonly resourceAccountId?: string
 }
@@ -92,19 +94,22 @@ export function authorizeIdentity(
 ): Authorization {
   const identity = policies.identityPolicies.map((each) => examine(each, 'identity', request))
   const session = policies.sessionPolicies.map((each) => examine(each, 'session', request))
-  const resource = policies.resourcePolicy
-    ? [examine(policies.resourcePolicy, 'resource', request)]
-    : []
+  const resource = [
+    ...(policies.resourcePolicy ? [examine(policies.resourcePolicy, 'resource', request)] : []),
+    ...(policies.trustPolicy ? [examine(policies.trustPolicy, 'trust', request)] : []),
+  ]
   const traces = [...identity, ...session, ...resource]
   const denied = traces.find(({ trace }) => trace?.decision === 'explicit-deny')
   if (denied !== undefined) {
     return { decision: 'explicit-deny', reason: denyReasons[denied.kind], traces }
   }
+  const crossAccount = isCrossAccount(policies, request)
   const reason = grantReason({
     identity: identity.some(allows),
     session: session.length === 0 || session.some(allows),
     resource: resourceGrant(resource),
-    crossAccount: isCrossAccount(policies, request),
+    crossAccount,
+    resourceMustAllow: crossAccount || policies.trustPolicy !== undefined,
   })
   return { decision: grants.has(reason) ? 'allow' : 'implicit-deny', reason, traces }
 }
@@ -131,19 +136,28 @@ interface Grants {
   readonly session: boolean
   readonly resource: ResourceGrant
   readonly crossAccount: boolean
+  readonly resourceMustAllow: boolean
 }
 
 /**
  * What a resource policy gives to a session, its session policies do not take away; what it gives to
  * the role, they do. An account that is allowed only passes the question on to its own policies.
  */
-function grantReason({ identity, session, resource, crossAccount }: Grants): AuthorizationReason {
+function grantReason({
+  identity,
+  session,
+  resource,
+  crossAccount,
+  resourceMustAllow,
+}: Grants): AuthorizationReason {
   if (!crossAccount && resource === 'caller') return 'resource-policy-allows'
   if (!crossAccount && resource === 'role' && session) return 'resource-policy-allows'
   const allowedBefore = identity || (!crossAccount && resource === 'role')
   if (!allowedBefore) return 'no-identity-policy-allows'
   if (!session) return 'no-session-policy-allows'
-  return crossAccount && resource === 'nobody' ? 'no-resource-policy-allows' : 'identity-allows'
+  return resourceMustAllow && resource === 'nobody'
+    ? 'no-resource-policy-allows'
+    : 'identity-allows'
 }
 
 function resourceGrant(examinations: readonly PolicyExamination[]): ResourceGrant {

@@ -14,26 +14,33 @@ const kind = {
     clientId: 'string',
     sub: 'string',
     scopes: 'strings',
+    issuedAt: 'number',
     expiresAt: 'number',
   },
 } as const satisfies OpaqueKind<Record<string, 'string' | 'strings' | 'number'>>
 
 export type AccessGrant = Carried<(typeof kind)['shape']>
 
-/** A token for this client to read what this person agreed to. */
+/**
+ * A token for this client to read what this person agreed to.
+ *
+ * @param lifetime - In seconds; what is usual with the provider where nothing is said.
+ */
 export async function issueAccessToken(
   world: World,
   provider: IdentityProvider,
   grant: Pick<AccessGrant, 'clientId' | 'sub' | 'scopes'>,
+  lifetime = dialectOf(provider).accessTokenLifetime,
 ): Promise<string> {
-  const { accessTokenPrefix, accessTokenLifetime } = dialectOf(provider)
-  return sealToken(kind, accessTokenPrefix, {
+  const issuedAt = providerNow(world, provider)
+  return sealToken(kind, dialectOf(provider).accessTokenPrefix, {
     id: hex(await randomBytes(world, 'access token', 16)),
     issuer: provider.issuer,
     clientId: grant.clientId,
     sub: grant.sub,
     scopes: grant.scopes,
-    expiresAt: providerNow(world, provider) + accessTokenLifetime,
+    issuedAt,
+    expiresAt: issuedAt + lifetime,
   })
 }
 

@@ -61,7 +61,8 @@ export function examineAuthorizationRequest(
   parameters: Parameters,
   list: Checklist<CheckId>,
 ): Outcome<AuthorizationRequest, AuthorizationRefusal> {
-  const { values, repeated } = parameters
+  const { repeated } = parameters
+  const values = { ...dialectOf(provider).parameterDefaults, ...parameters.values }
   const clientId = repeated.includes('client_id') ? undefined : entryOf(values, 'client_id')
   const client = entryOf(provider.clients, clientId)
   const redirectUri = repeated.includes('redirect_uri')
@@ -83,20 +84,20 @@ export function examineAuthorizationRequest(
   list.pass('redirect-uri-registered', registered)
   const state = repeated.includes('state') ? undefined : entryOf(values, 'state')
   for (const [id, examine] of examinations) {
-    const { problem, ...details } = examine({ provider, client, parameters })
+    const { problem, ...details } = examine({ provider, client, parameters: { values, repeated } })
     if (problem) {
       list.fail(id, details)
       return refused(refuseRequest(provider, { redirectUri, state }, problem))
     }
     list.pass(id, details)
   }
-  return accepted({ ...requestMembers(values), clientId, client, redirectUri, state })
+  return accepted({ ...requestMembers(provider, values), clientId, client, redirectUri, state })
 }
 
-function requestMembers(values: Parameters['values']) {
+function requestMembers(provider: IdentityProvider, values: Parameters['values']) {
   const method = entryOf(values, 'code_challenge_method') ?? 'plain'
   return {
-    scopes: scopesOf(values),
+    scopes: scopesOf(provider, values),
     nonce: entryOf(values, 'nonce'),
     challenge: entryOf(values, 'code_challenge'),
     challengeMethod: isChallengeMethod(method) ? method : ('plain' as const),
@@ -104,10 +105,14 @@ function requestMembers(values: Parameters['values']) {
   }
 }
 
-/** Space-separated (RFC 6749 §3.3); one that is named twice counts once. */
-const scopesOf = (values: Parameters['values']): readonly string[] => [
-  ...new Set((entryOf(values, 'scope') ?? '').split(' ').filter((scope) => scope !== '')),
-]
+/** One that is named twice counts once. */
+const scopesOf = (
+  provider: IdentityProvider,
+  values: Parameters['values'],
+): readonly string[] => {
+  const named = (entryOf(values, 'scope') ?? '').split(dialectOf(provider).scopeSeparator)
+  return [...new Set(named.filter((scope) => scope !== ''))]
+}
 
 interface Examined {
   readonly provider: IdentityProvider
@@ -129,13 +134,13 @@ const examinations: readonly (readonly [CheckId, Examination])[] = [
   [
     'scope',
     ({ provider, parameters: { values } }) => {
-      const scopes = scopesOf(values)
-      const { scopePattern } = dialectOf(provider)
+      const scopes = scopesOf(provider, values)
+      const { scopePattern, idTokens } = dialectOf(provider)
       const unknown = scopes.filter((scope) => scopePattern && !scopePattern.test(scope)).join(', ')
       const actual = scopes.join(' ') || 'none'
       if (scopes.length === 0) return { problem: { reason: 'scope-missing' }, actual }
       if (unknown) return { problem: { reason: 'scope-unknown', about: unknown }, actual }
-      return scopes.includes('openid')
+      return scopes.includes('openid') || !idTokens
         ? { actual }
         : { actual, note: 'Without openid there will be no ID token.' }
     },

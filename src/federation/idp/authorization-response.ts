@@ -3,7 +3,7 @@ import type { HttpResponse } from '../http.ts'
 import type { Refusal } from '../refusal.ts'
 import { type BlockedPage, renderBlockedPage } from './blocked-page.ts'
 import { type AuthorizationReason, refusalAbout } from './dialect.ts'
-import { dialectOf } from './dialects.ts'
+import { dialectOf, metadataOf } from './dialects.ts'
 import type { IdentityProvider } from './identity-provider.ts'
 import { pageResponse, redirectResponse } from './responses.ts'
 
@@ -26,7 +26,8 @@ export interface ReturnAddress {
 }
 
 /**
- * The URL of the authorization response: the redirect URI with `state` and `iss` before the rest.
+ * The URL of the authorization response: the redirect URI with `state` before the rest, and `iss`
+ * where the provider says that it sends it.
  *
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2
  * @see https://www.rfc-editor.org/rfc/rfc9207#section-2
@@ -38,7 +39,9 @@ export function authorizationResponse(
 ): string {
   const query = new URLSearchParams({
     ...(state === undefined ? {} : { state }),
-    iss: provider.issuer,
+    ...(metadataOf(provider)['authorization_response_iss_parameter_supported'] === true
+      ? { iss: provider.issuer }
+      : {}),
     ...members,
   })
   return `${redirectUri}${redirectUri.includes('?') ? '&' : '?'}${query}`

@@ -50,7 +50,7 @@ export const consent: Endpoint = async ({ world, provider, request }) => {
   })
   if (entryOf(form, 'choice') === 'cancel') {
     list.fail('consent', { actual: 'cancel' })
-    return answer({ error: 'access_denied' })
+    return answer(dialectOf(provider).deniedRefusal)
   }
   list.pass('consent')
   const sub = entryOf(form, 'sub')

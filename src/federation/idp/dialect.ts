@@ -7,12 +7,28 @@
 import type { Refusal } from '../refusal.ts'
 
 export interface Dialect {
+  /** Whether it is an OpenID provider; others give out access tokens alone. */
+  readonly idTokens: boolean
+  /** Members of the token endpoint's answer, in their order. */
+  readonly tokenMembers: readonly string[]
+  /** `token_type`, which compares without regard to case (RFC 6749 §5.1). */
+  readonly tokenType: string
+  /** How errors are written as JSON: as OAuth has it, or as Facebook's Graph API. */
+  readonly errors: 'oauth' | 'graph'
+  /** Parameters of an authorization request that may be left out, with what they then are. */
+  readonly parameterDefaults: Readonly<Record<string, string>>
+  /** What stands between scopes: a space (RFC 6749 §3.3), with some also a comma. */
+  readonly scopeSeparator: RegExp
+  /** Whether its paths may begin with a version, `/v23.0/me`, which changes nothing here. */
+  readonly versionedPaths: boolean
+  /** Whether `email_verified` is told as text, as Apple does. */
+  readonly booleansAsText: boolean
   /** Opaque tokens begin so. */
   readonly codePrefix: string
   readonly accessTokenPrefix: string
   /** `expires_in` of access tokens, in seconds. */
   readonly accessTokenLifetime: number
-  /** Claims of an ID token in their order; `azp` and `at_hash` are left out where they are not named. */
+  /** Claims of an ID token in their order; `azp`, `at_hash` and `auth_time` only where named. */
   readonly idTokenClaims: readonly string[]
   /** What a scope is called once it is granted, where that differs from what was asked for. */
   readonly grantedScopes: Readonly<Record<string, string>>
@@ -32,6 +48,8 @@ export interface Dialect {
   readonly bearerRefusal: Refusal
   /** Members of the authorization response that refuses a request with `prompt=none`. */
   readonly silentRefusal: Readonly<Record<string, string>> & { readonly error: string }
+  /** Members of the authorization response where the person said no. */
+  readonly deniedRefusal: Readonly<Record<string, string>> & { readonly error: string }
   /** Members of the discovery document beside the endpoints. */
   readonly metadata: Readonly<Record<string, unknown>>
   /** The heading of the page that refuses. */

@@ -5,9 +5,10 @@
  * @module
  */
 import { checklist } from '../checklist.ts'
-import { dialectOf } from './dialects.ts'
+import { metadataOf } from './dialects.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { IdentityProvider } from './identity-provider.ts'
+import { withoutNull } from './lookup.ts'
 import { documentResponse, renderJson, textResponse } from './responses.ts'
 
 const plan = [
@@ -22,22 +23,24 @@ export const discovery: Endpoint = async ({ world, provider }) => {
     return { world, response: unavailable, checks: list.checks() }
   }
   list.pass('reachable')
-  const body = renderJson(discoveryDocument(provider))
+  const served = provider.discovery ?? discoveryDocument(provider)
+  const body = typeof served === 'string' ? served : renderJson(served)
   return { world, response: documentResponse(body), checks: list.checks() }
 }
 
-/** The provider's metadata. */
+/** The provider's own document. */
 export const discoveryDocument = (
   provider: IdentityProvider,
-): Readonly<Record<string, unknown>> => ({
-  issuer: provider.issuer,
-  authorization_endpoint: provider.endpoints.authorization,
-  token_endpoint: provider.endpoints.token,
-  userinfo_endpoint: provider.endpoints.userinfo,
-  jwks_uri: provider.endpoints.jwks,
-  ...dialectOf(provider).metadata,
-  id_token_signing_alg_values_supported: algorithmsOf(provider),
-})
+): Readonly<Record<string, unknown>> =>
+  withoutNull({
+    issuer: provider.issuer,
+    authorization_endpoint: provider.endpoints.authorization,
+    token_endpoint: provider.endpoints.token,
+    userinfo_endpoint: provider.endpoints.userinfo,
+    jwks_uri: provider.endpoints.jwks,
+    id_token_signing_alg_values_supported: algorithmsOf(provider),
+    ...metadataOf(provider),
+  })
 
 /** RS256 must be among them (OpenID Connect Discovery 1.0 §3); it is listed where no key is. */
 function algorithmsOf(provider: IdentityProvider): readonly string[] {

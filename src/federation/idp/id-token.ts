@@ -9,7 +9,7 @@ import { signJwt } from '../jose/sign-jwt.ts'
 import type { World } from '../world.ts'
 import { dialectOf } from './dialects.ts'
 import { type IdentityProvider, type ProviderKey, providerNow } from './identity-provider.ts'
-import { entryOf } from './lookup.ts'
+import { entryOf, withoutNull } from './lookup.ts'
 import { releasedClaims } from './scopes.ts'
 
 /** What the token is about. */
@@ -46,6 +46,7 @@ export async function idTokenClaims(
         ? undefined
         : await accessTokenHash(provider, grant.accessToken),
     nonce: grant.nonce,
+    auth_time: issuedAt,
     iat: issuedAt,
     exp: issuedAt + provider.idTokenLifetime,
   }
@@ -82,6 +83,3 @@ const hashes: Readonly<Record<ProviderKey['algorithm'], string>> = {
   ES384: 'SHA-384',
   ES512: 'SHA-512',
 }
-
-const withoutNull = (members: Claims): Claims =>
-  Object.fromEntries(Object.entries(members).filter(([, value]) => value != null))

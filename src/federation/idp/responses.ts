@@ -33,6 +33,23 @@ export const jsonResponse = (
 export const errorResponse = (refusal: Refusal, headers: HttpHeaders = []): HttpResponse =>
   jsonResponse(refusal.status, { error: refusal.code, error_description: refusal.message }, headers)
 
+/**
+ * An error as Facebook's Graph API writes it: the refusal's code is `code`, or `code/subcode`.
+ *
+ * @see https://developers.facebook.com/docs/graph-api/guides/error-handling/
+ */
+export function graphErrorResponse(refusal: Refusal): HttpResponse {
+  const [code, subcode] = refusal.code.split('/').map(Number)
+  return jsonResponse(refusal.status, {
+    error: {
+      message: refusal.message,
+      type: 'OAuthException',
+      code,
+      ...(subcode === undefined ? {} : { error_subcode: subcode }),
+    },
+  })
+}
+
 /** A page for the person. */
 export const pageResponse = (status: number, html: string): HttpResponse => ({
   status,

@@ -24,7 +24,9 @@ export function releasedClaims(
   const granted = grantedScope(provider, scopes).split(' ')
   const known = {
     email: user.email,
-    email_verified: user.emailVerified ?? true,
+    email_verified: dialectOf(provider).booleansAsText
+      ? String(user.emailVerified ?? true)
+      : (user.emailVerified ?? true),
     name: user.name,
     ...user.claims,
   }

@@ -11,10 +11,10 @@ import { dialectOf } from './dialects.ts'
 import type { Endpoint } from './endpoint.ts'
 import { idTokenClaims, signIdToken } from './id-token.ts'
 import type { IdentityProvider } from './identity-provider.ts'
-import { entryOf } from './lookup.ts'
+import { entryOf, withoutNull } from './lookup.ts'
 import { type Parameters, readForm } from './parameters.ts'
 import { redeemableGrant } from './redemption.ts'
-import { errorResponse, jsonResponse } from './responses.ts'
+import { errorResponse, graphErrorResponse, jsonResponse } from './responses.ts'
 import { grantedScope } from './scopes.ts'
 import { type TokenCheckId, type TokenProblem, tokenPlan } from './token-plan.ts'
 
@@ -94,18 +94,21 @@ async function issueTokens(
   list: Checklist<TokenCheckId>,
 ): Promise<HttpResponse> {
   const accessToken = await issueAccessToken(world, provider, grant)
+  const { tokenMembers, tokenType, accessTokenLifetime, idTokens } = dialectOf(provider)
+  const answer = (tokens: Readonly<Record<string, unknown>>) =>
+    jsonResponse(200, withoutNull(Object.fromEntries(tokenMembers.map((it) => [it, tokens[it]]))))
   const tokens = {
     access_token: accessToken,
-    expires_in: dialectOf(provider).accessTokenLifetime,
+    expires_in: accessTokenLifetime,
     scope: grantedScope(provider, grant.scopes),
-    token_type: 'Bearer',
+    token_type: tokenType,
   }
-  if (!grant.scopes.includes('openid')) return jsonResponse(200, tokens)
+  if (!idTokens || !grant.scopes.includes('openid')) return answer(tokens)
   try {
     const claims = await idTokenClaims(world, provider, { ...grant, accessToken })
     const idToken = await signIdToken(provider, claims)
     list.pass('id-token', { actual: provider.signingKey })
-    return jsonResponse(200, { ...tokens, id_token: idToken })
+    return answer({ ...tokens, id_token: idToken })
   } catch {
     list.fail('id-token', { actual: provider.signingKey })
     return renderRefusal(provider, request, { reason: 'key-unusable' })
@@ -123,6 +126,7 @@ function renderRefusal(
 ): HttpResponse {
   const dialect = dialectOf(provider)
   const refusal = refusalAbout(dialect.tokenRefusals[reason], about)
+  if (dialect.errors === 'graph') return graphErrorResponse(refusal)
   const challenged =
     dialect.challengesClients &&
     refusal.status === 401 &&

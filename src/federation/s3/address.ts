@@ -16,7 +16,7 @@ export interface S3Address {
 }
 
 export interface Endpoint {
-  /** `unknown` is a host that is not AWS's: the lab's loopback port. */
+  /** `unknown` is a host that is not AWS's: the lab's loopback port, with a bucket or without. */
   readonly kind: 'regional' | 'global' | 'unknown'
   /** Whether the bucket is part of the host name. */
   readonly style: 'path' | 'virtual-hosted'
@@ -26,11 +26,14 @@ export interface Endpoint {
 const hostPattern =
   /^(?:(?<bucket>.+)\.)?s3(?:[.-](?:dualstack\.)?(?<region>[a-z]{2}(?:-[a-z]+)+-\d))?\.amazonaws\.com$/
 
+/** AWS's SDK for JavaScript turns an endpoint `http://localhost` into this. */
+const loopbackPattern = /^(?<bucket>.+)\.localhost$/
+
 /** The address of a request, or `undefined` where its path is not UTF-8. */
 export function s3Address(target: RequestTarget): S3Address | undefined {
   const host = target.host.toLowerCase().replace(/:\d+$/, '')
   const match = hostPattern.exec(host)
-  const { bucket, region } = match?.groups ?? {}
+  const { bucket, region } = (match ?? loopbackPattern.exec(host))?.groups ?? {}
   const style = bucket === undefined ? 'path' : 'virtual-hosted'
   const endpoint: Endpoint = match
     ? region === undefined

@@ -2,10 +2,14 @@
 import type { AuthenticationFailure } from '../credentials/authentication.ts'
 import { isoDate } from '../encoding/http-date.ts'
 import type { XmlNode } from '../encoding/xml.ts'
-import type { Authorization } from '../sigv4/authorization.ts'
 import { authorizationError, scopeError } from './authorization-error.ts'
 import { accessDenied, invalidRequest, type S3Error, s3Error } from './s3-error.ts'
 import { payloadError, unknownPayload } from './upload-error.ts'
+
+type FailureOf<Kind extends AuthenticationFailure['kind']> = Extract<
+  AuthenticationFailure,
+  { readonly kind: Kind }
+>
 
 /** The error that S3 sends for each way in which authentication fails. */
 export function authenticationError(failure: AuthenticationFailure): S3Error {
@@ -18,45 +22,19 @@ export function authenticationError(failure: AuthenticationFailure): S3Error {
     case 'wrong-region':
       return scopeError(failure)
     case 'clock-skew':
-      return s3Error(
-        403,
-        'RequestTimeTooSkewed',
-        'The difference between the request time and the current time is too large.',
-        [
-          ['RequestTime', failure.timestamp],
-          ['ServerTime', isoDate(failure.now)],
-          ['MaxAllowedSkewMilliseconds', failure.allowance * 1000],
-        ],
-      )
+      return requestTimeTooSkewed(failure)
     case 'presign-expired':
-      return accessDenied('Request has expired', [
-        ['X-Amz-Expires', failure.expiresIn],
-        ['Expires', isoDate(failure.expiresAt)],
-        ['ServerTime', isoDate(failure.now)],
-      ])
+      return outOfTime('Request has expired', ['X-Amz-Expires', failure.expiresIn], failure)
     case 'presign-not-yet-valid':
-      return accessDenied('Request is not yet valid', [
-        ['X-Amz-Date', failure.signedAt * 1000],
-        ['Expires', isoDate(failure.expiresAt)],
-        ['ServerTime', isoDate(failure.now)],
-      ])
+      return outOfTime('Request is not yet valid', ['X-Amz-Date', failure.signedAt * 1000], failure)
     case 'unknown-access-key':
     case 'session-token-missing':
     case 'principal-gone':
-      return s3Error(
-        403,
-        'InvalidAccessKeyId',
-        'The AWS Access Key Id you provided does not exist in our records.',
-        [['AWSAccessKeyId', failure.accessKeyId]],
-      )
+      return unknownAccessKey(failure.accessKeyId)
     case 'session-token-invalid':
-      return s3Error(400, 'InvalidToken', 'The provided token is malformed or otherwise invalid.', [
-        ['Token-0', failure.sessionToken],
-      ])
+      return tokenError('InvalidToken', invalidToken, failure.sessionToken)
     case 'expired':
-      return s3Error(400, 'ExpiredToken', 'The provided token has expired.', [
-        ['Token-0', failure.sessionToken],
-      ])
+      return tokenError('ExpiredToken', 'The provided token has expired.', failure.sessionToken)
     case 'headers-not-signed':
       return accessDenied('There were headers present in the request which were not signed', [
         ['HeadersNotSigned', failure.names.join(', ')],
@@ -66,40 +44,84 @@ export function authenticationError(failure: AuthenticationFailure): S3Error {
     case 'payload-declaration-unknown':
       return unknownPayload(failure.value)
     case 'signature-mismatch':
-      return signatureDoesNotMatch(failure.authorization, failure.authorization.signature, {
-        stringToSign: failure.calculation.stringToSign,
-        canonicalRequest: failure.calculation.canonicalRequest,
-      })
-    case 'payload': {
-      const { problem, authorization } = failure
-      return problem.kind === 'chunk-signature-mismatch'
-        ? signatureDoesNotMatch(authorization, problem.mismatch.actual, problem.mismatch)
-        : payloadError(problem)
-    }
+      return signatureMismatch(failure)
+    case 'payload':
+      return failure.problem.kind === 'chunk-signature-mismatch'
+        ? signatureDoesNotMatch(failure.authorization.accessKeyId, {
+            provided: failure.problem.mismatch.actual,
+            stringToSign: failure.problem.mismatch.stringToSign,
+          })
+        : payloadError(failure.problem)
   }
 }
 
+const requestTimeTooSkewed = ({ timestamp, now, allowance }: FailureOf<'clock-skew'>): S3Error =>
+  s3Error(
+    403,
+    'RequestTimeTooSkewed',
+    'The difference between the request time and the current time is too large.',
+    [
+      ['RequestTime', timestamp],
+      ['ServerTime', isoDate(now)],
+      ['MaxAllowedSkewMilliseconds', allowance * 1000],
+    ],
+  )
+
+/** A presigned URL before or after its time. */
+const outOfTime = (
+  message: string,
+  member: XmlNode,
+  { expiresAt, now }: FailureOf<'presign-expired' | 'presign-not-yet-valid'>,
+): S3Error =>
+  accessDenied(message, [member, ['Expires', isoDate(expiresAt)], ['ServerTime', isoDate(now)]])
+
+/** Also for a temporary key without its token: alone it is in nobody's records. */
+const unknownAccessKey = (accessKeyId: string): S3Error =>
+  s3Error(
+    403,
+    'InvalidAccessKeyId',
+    'The AWS Access Key Id you provided does not exist in our records.',
+    [['AWSAccessKeyId', accessKeyId]],
+  )
+
+const invalidToken = 'The provided token is malformed or otherwise invalid.'
+
+const tokenError = (code: string, message: string, token: string): S3Error =>
+  s3Error(400, code, message, [['Token-0', token]])
+
+const signatureMismatch = ({
+  authorization,
+  calculation,
+}: FailureOf<'signature-mismatch'>): S3Error =>
+  signatureDoesNotMatch(authorization.accessKeyId, {
+    provided: authorization.signature,
+    stringToSign: calculation.stringToSign,
+    canonicalRequest: calculation.canonicalRequest,
+  })
+
+interface Shown {
+  readonly provided: string
+  readonly stringToSign: string
+  readonly canonicalRequest?: string
+}
+
 /** S3 shows what it signed itself: the learner's best friend, and everyone's. */
-function signatureDoesNotMatch(
-  { accessKeyId }: Authorization,
-  provided: string,
-  shown: { readonly stringToSign: string; readonly canonicalRequest?: string },
-): S3Error {
-  const canonical = shown.canonicalRequest
+function signatureDoesNotMatch(accessKeyId: string, shown: Shown): S3Error {
+  const { provided, stringToSign, canonicalRequest } = shown
   return s3Error(
     403,
     'SignatureDoesNotMatch',
     'The request signature we calculated does not match the signature you provided. Check your key and signing method.',
     [
       ['AWSAccessKeyId', accessKeyId],
-      ['StringToSign', shown.stringToSign],
+      ['StringToSign', stringToSign],
       ['SignatureProvided', provided],
-      ['StringToSignBytes', hexDump(shown.stringToSign)],
-      ...(canonical === undefined
+      ['StringToSignBytes', hexDump(stringToSign)],
+      ...(canonicalRequest === undefined
         ? []
         : ([
-            ['CanonicalRequest', canonical],
-            ['CanonicalRequestBytes', hexDump(canonical)],
+            ['CanonicalRequest', canonicalRequest],
+            ['CanonicalRequestBytes', hexDump(canonicalRequest)],
           ] satisfies XmlNode[])),
     ],
   )

@@ -59,7 +59,7 @@ export function authorizeS3(access: S3AccessRequest): S3Access {
       principal: requestPrincipal(principal),
       context: {
         ...principalContext(world, principal, request, bucket.region),
-        ...s3Keys(authorization, bucket, world.now),
+        ...s3Keys(authorization, bucket, world.signersNow ?? world.now),
         ...access.context,
       },
     },

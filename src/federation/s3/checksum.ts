@@ -32,8 +32,6 @@ interface Algorithm {
 
 export type ChecksumAlgorithm = keyof typeof algorithms
 
-export const checksumAlgorithms = Object.keys(algorithms) as readonly ChecksumAlgorithm[]
-
 /** Whether a header names an algorithm that S3 has. */
 export const isChecksumAlgorithm = (name: string): name is ChecksumAlgorithm =>
   Object.hasOwn(algorithms, name)

@@ -75,6 +75,6 @@ export function renderS3Error(
 const commonHeaders = (world: World, { requestId, hostId }: S3RequestIds): HttpHeaders => [
   ['x-amz-id-2', hostId],
   ['x-amz-request-id', requestId],
-  ['Date', httpDate(world.now)],
+  ['Date', httpDate(world.signersNow ?? world.now)],
   ['Server', 'AmazonS3'],
 ]

@@ -26,7 +26,8 @@ export function parseAuthorization(
   const presigned =
     queryValue(target, 'X-Amz-Algorithm') !== undefined ||
     queryValue(target, 'X-Amz-Signature') !== undefined
-  if (header === undefined) return presigned ? parsePresignedQuery(target, expiry) : { kind: 'none' }
+  if (header === undefined)
+    return presigned ? parsePresignedQuery(target, expiry) : { kind: 'none' }
   return presigned
     ? malformed('header', 'several-mechanisms', header)
     : parseAuthorizationHeader(header, request)

@@ -11,7 +11,7 @@ import { queryValue, type RequestTarget } from './request-target.ts'
 import { algorithm } from './string-to-sign.ts'
 
 /** Seven days: the longest that a presigned URL may last. */
-export const longestExpiry = 604_800
+const longestExpiry = 604_800
 
 /** S3 wants to know how long a presigned URL lasts; elsewhere the clock's allowance will do. */
 export type PresignedExpiry = 'required' | 'optional'
@@ -38,7 +38,8 @@ export function parsePresignedQuery(
   if (credential.scope.date !== day)
     return malformed('query', 'scope-date-differs', credential.scope.date, day)
   const expires = named['X-Amz-Expires']
-  if (expires !== '' && !/^-?\d+$/.test(expires)) return malformed('query', 'expires-not-a-number', expires)
+  if (expires !== '' && !/^-?\d+$/.test(expires))
+    return malformed('query', 'expires-not-a-number', expires)
   if (Number(expires) < 0) return malformed('query', 'expires-negative', expires)
   if (Number(expires) > longestExpiry)
     return malformed('query', 'expires-too-large', expires, String(longestExpiry))

@@ -21,7 +21,7 @@ import type { StsOperation } from './operation.ts'
 import { refuseByProviderId } from './provider-id.ts'
 import { validationError } from './refusals.ts'
 
-import { checkSessionPolicy } from './session-policy.ts'
+import { packedSize, parseSessionPolicy } from './session-policy.ts'
 import { askTrustPolicy } from './trust.ts'
 import { readWebIdentityRequest, type WebIdentityRequest } from './web-identity-request.ts'
 import { lastingKeys } from './web-identity-token/condition-keys.ts'
@@ -86,7 +86,9 @@ export const assumeRoleWithWebIdentity: StsOperation = async (world, parameters,
   }
   list.pass('duration', duration)
 
-  const size = checkSessionPolicy(request, identity)
+  const policy = parseSessionPolicy(request.policy)
+  const tagged = Object.keys(identity.sessionTags.tags).length > 0
+  const size = policy.ok ? packedSize(packedTexts(request, identity), tagged) : policy
   if (!size.ok) {
     list.fail('session-policy', { note: size.refusal.message })
     return no(size.refusal, examined.world)
@@ -100,6 +102,18 @@ export const assumeRoleWithWebIdentity: StsOperation = async (world, parameters,
     checks: list.checks(),
   }
 }
+
+/** What takes room in the session; a source identity brings its name along. */
+const packedTexts = (request: WebIdentityRequest, identity: WebIdentity): readonly string[] => [
+  identity.provider.principal,
+  identity.audience.effective,
+  identity.subject,
+  ...(identity.sourceIdentity === undefined ? [] : [identity.sourceIdentity, '"SourceIdentity"']),
+  ...Object.entries(identity.sessionTags.tags).flat(),
+  ...identity.sessionTags.transitiveKeys,
+  ...request.policyArns,
+  request.policy ?? '',
+]
 
 /** What the session keeps of token and request. The `exp` of the token does not shorten it. */
 const webIdentityGrant = (

@@ -8,14 +8,18 @@ import {
 } from '../encoding/aws-query.ts'
 import { randomUuid } from '../randomness.ts'
 import type { Answer, Service } from '../service.ts'
+import { assumeRole } from './assume-role.ts'
 import { assumeRoleWithWebIdentity } from './assume-role-with-web-identity.ts'
+import { getAccessKeyInfo } from './get-access-key-info.ts'
 import { getCallerIdentity } from './get-caller-identity.ts'
 import type { StsOperation } from './operation.ts'
 
 const version = '2011-06-15'
 
 const operations: Readonly<Record<string, StsOperation>> = {
+  AssumeRole: assumeRole,
   AssumeRoleWithWebIdentity: assumeRoleWithWebIdentity,
+  GetAccessKeyInfo: getAccessKeyInfo,
   GetCallerIdentity: getCallerIdentity,
 }
 

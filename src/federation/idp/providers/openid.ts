@@ -40,6 +40,14 @@ const invalidClient = (message: string): Refusal => ({
 
 /** Codes from RFC 6749 §4.1.2.1 and §5.2, OpenID Connect Core §3.1.2.6 and RFC 7636 §4.4.1, §4.6. */
 export const openIdDialect: Dialect = {
+  idTokens: true,
+  tokenMembers: ['access_token', 'expires_in', 'scope', 'token_type', 'id_token'],
+  tokenType: 'Bearer',
+  errors: 'oauth',
+  parameterDefaults: {},
+  scopeSeparator: / /,
+  versionedPaths: false,
+  booleansAsText: false,
   codePrefix: '',
   accessTokenPrefix: '',
   accessTokenLifetime: 3600,
@@ -50,6 +58,7 @@ export const openIdDialect: Dialect = {
   publicClientsNeedPkce: true,
   challengesClients: true,
   silentRefusal: { error: 'login_required', error_description: 'Nobody is signed in.' },
+  deniedRefusal: { error: 'access_denied' },
   bearerRefusal: { code: 'invalid_token', status: 401, message: 'The access token is not valid' },
   blocked: 'This sign-in cannot go on',
   authorizationRefusals: {

@@ -1,0 +1,168 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { type PlayerEvent, playerMachine, shown } from '../../machines/player.machine.ts'
+import type { Scenario } from '../../scenarios/scenario.ts'
+import { clockMovesOf } from '../../views/clock.view.ts'
+import { chosenFaults, faultGroupsOf } from '../../views/faults.view.ts'
+import { legTitles, stepsOf } from '../../views/flow.view.ts'
+import { narrate } from '../../views/narration.view.ts'
+import { canStep, progressOf } from '../../views/progress.view.ts'
+import { sequenceOf } from '../../views/sequence.view.ts'
+import { shelfOf } from '../../views/shelf.view.ts'
+import { timeText } from '../../views/time.view.ts'
+import { ClockMenu } from './ClockMenu.tsx'
+import { ControlBar } from './ControlBar.tsx'
+import { FaultMenu } from './FaultMenu.tsx'
+import { Inspector } from './Inspector.tsx'
+import { Moment } from './Moment.tsx'
+import { Narrative } from './Narrative.tsx'
+import { Progress } from './Progress.tsx'
+import type { Prediction } from './prediction.ts'
+import { Sequence } from './Sequence.tsx'
+import { Shelf } from './Shelf.tsx'
+import { ShortcutMenu } from './ShortcutMenu.tsx'
+import './stage.css'
+import { TitleBar } from './TitleBar.tsx'
+import { useActor } from './use-actor.ts'
+import { useInspection } from './use-inspection.ts'
+import { usePredictions } from './use-predictions.ts'
+import { type Shortcut, shortcutOf, useShortcutSwitch } from './use-shortcuts.ts'
+import { useShownRun } from './use-shown-run.ts'
+
+interface Props {
+  readonly scenario: Scenario
+  /** Questions before turning points. */
+  readonly predictions?: readonly Prediction[]
+  /** The lesson's `<Step>`s. */
+  readonly children?: ComponentChildren
+}
+
+/** The simulation: a handshake to be stepped, taken back, broken and looked into. */
+export function HandshakeStage({ scenario, predictions = [], children }: Props) {
+  const root = useRef<HTMLElement>(null)
+  const [snapshot, send] = useActor(playerMachine, { input: { scenario } })
+  const [ready, setReady] = useState<'no' | 'yes' | 'insecure'>('no')
+  const [shortcutsOn, turnShortcuts] = useShortcutSwitch()
+  useEffect(() => setReady(globalThis.crypto?.subtle ? 'yes' : 'insecure'), [])
+
+  const { context } = snapshot
+  const { faults, cursor, positions } = context
+  const position = shown(context)
+  const { state } = position
+  const { app, world, trace } = position.context
+  const inspection = useInspection(position)
+  const { prediction, guess, outcome, guessThat } = usePredictions(context, predictions)
+
+  const act = (event: PlayerEvent) => {
+    if (ready === 'yes') send(event)
+  }
+  const step = () => act({ type: 'forward' })
+  const back = () => act({ type: 'back' })
+  const choose = (chosen: readonly string[]) => act({ type: 'chooseFaults', faults: chosen })
+  const undo = () => choose([])
+  const resting = snapshot.value === 'paused'
+  const playing = ['playing', 'playingOn', 'waiting'].includes(String(snapshot.value))
+  const play = () => act({ type: playing ? 'pause' : 'play' })
+  const mayStep = canStep(context)
+  useShownRun(root, {
+    scenario: scenario.id,
+    canStep: mayStep,
+    resting: ready === 'yes' && resting,
+    choose: (chosen) => send({ type: 'chooseFaults', faults: chosen }),
+    step,
+  })
+  const shortcuts: Readonly<Record<Shortcut, () => void>> = {
+    back,
+    forward: step,
+    start: () => act({ type: 'jump', to: 0 }),
+    end: () => act({ type: 'jump', to: positions.length - 1 }),
+    play,
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const shortcut = shortcutsOn ? shortcutOf(event) : undefined
+    if (!shortcut) return
+    event.preventDefault()
+    shortcuts[shortcut]()
+  }
+  const nextLeg = stepsOf(scenario.flow)[trace.length]?.leg
+  const wrong = chosenFaults(scenario, faults)
+
+  return (
+    <section
+      class="simulation"
+      aria-label={`Simulation: ${scenario.title}`}
+      ref={root}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
+      <TitleBar
+        title={scenario.title}
+        region={app.region}
+        time={timeText(world.now)}
+        faults={wrong}
+        onUndo={undo}
+      />
+      {ready === 'insecure' && <InsecureNotice />}
+      <div class="view">
+        <Sequence
+          sequence={sequenceOf(scenario.flow, position)}
+          opened={inspection.message}
+          onOpen={inspection.openMessage}
+        >
+          <Moment
+            position={position}
+            faults={wrong}
+            prediction={prediction}
+            guess={guess}
+            outcome={outcome}
+            onGuess={guessThat}
+            onStep={step}
+            onShowChecks={inspection.openChecks}
+            onUndo={undo}
+            onBack={back}
+          />
+        </Sequence>
+        <Narrative sentence={narrate(scenario.flow, position, positions[cursor - 1])} state={state}>
+          {children}
+        </Narrative>
+        <Inspector
+          flow={scenario.flow}
+          position={position}
+          exchange={inspection.exchange}
+          tab={inspection.tab}
+          onTab={inspection.openTab}
+        />
+      </div>
+      <Shelf items={shelfOf(position)} holder={app.name} />
+      <div class="bar">
+        <Progress stops={progressOf(context)} onJump={(to) => act({ type: 'jump', to })} />
+        <ControlBar
+          next={mayStep && nextLeg ? legTitles[nextLeg] : undefined}
+          canBack={cursor > 0}
+          playing={playing}
+          ready={ready === 'yes'}
+          onBack={back}
+          onStep={step}
+          onPlay={play}
+          onReset={() => act({ type: 'reset' })}
+        >
+          <FaultMenu groups={faultGroupsOf(scenario, faults)} onChoose={choose} />
+          <ClockMenu
+            time={timeText(world.now)}
+            moves={clockMovesOf(position)}
+            onMove={(seconds) => act({ type: 'moveClock', seconds })}
+          />
+          <ShortcutMenu on={shortcutsOn} onTurn={turnShortcuts} />
+        </ControlBar>
+      </div>
+    </section>
+  )
+}
+
+const InsecureNotice = () => (
+  <p class="notice">
+    This page came over plain HTTP, where browsers switch their cryptography off. The simulation
+    signs and verifies for real, so it cannot run here. Open the site over HTTPS or on localhost.
+    The whole handshake stands below, message by message.
+  </p>
+)

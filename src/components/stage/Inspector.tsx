@@ -1,0 +1,66 @@
+import { useId } from 'preact/hooks'
+import type { Exchange } from '../../federation/exchange.ts'
+import type { Position } from '../../machines/advance.ts'
+import type { Flow } from '../../scenarios/scenario.ts'
+import { chartOf } from '../../views/chart.view.ts'
+import { checksOf } from '../../views/checks.view.ts'
+import { requestView, responseView } from '../../views/message.view.ts'
+import { partyOf } from '../../views/parties.view.ts'
+import { tokenOf } from '../../views/token.view.ts'
+import { CheckList } from './CheckList.tsx'
+import { StateChart } from './StateChart.tsx'
+import { type Tab, TabList } from './TabList.tsx'
+import { TokenSheet } from './TokenSheet.tsx'
+import { WireMessage } from './WireMessage.tsx'
+
+interface Props {
+  readonly flow: Flow
+  readonly position: Position
+  /** The exchange that is opened. */
+  readonly exchange: Exchange | undefined
+  readonly tab: Tab
+  readonly onTab: (tab: Tab) => void
+}
+
+/** Everything about one message: what was sent, what came back, and why. */
+export function Inspector({ flow, position, exchange, tab, onTab }: Props) {
+  const id = useId()
+  const { app, world } = position.context
+  const name = (party: string) => partyOf(party, app, world).name
+  return (
+    <section class="inspector" aria-label="Inspector">
+      <TabList id={id} tab={tab} onTab={onTab} />
+      <div
+        class="panel"
+        role="tabpanel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${tab}`}
+        tabIndex={0}
+      >
+        {exchange && tab !== 'state' && (
+          <h3 class="panel-subject">
+            {name(exchange.from)} → {name(exchange.to)} <span>{exchange.operation}</span>
+          </h3>
+        )}
+        <Panel tab={tab} flow={flow} position={position} exchange={exchange} />
+      </div>
+    </section>
+  )
+}
+
+function Panel({ tab, flow, position, exchange }: Omit<Props, 'onTab'>) {
+  if (tab === 'state') return <StateChart chart={chartOf(flow, position.state)} />
+  if (!exchange) return <p class="panel-empty">No message was sent yet. Step, then open one here.</p>
+  if (tab === 'request') return <WireMessage message={requestView(exchange.request)} withRaw />
+  if (tab === 'response') return <WireMessage message={responseView(exchange.response)} withRaw />
+  if (tab === 'token') {
+    const token = tokenOf(position, exchange)
+    return token ? (
+      <TokenSheet token={token} />
+    ) : (
+      <p class="panel-empty">There is no token yet: the provider signs one when the code is redeemed.</p>
+    )
+  }
+  const { app, world } = position.context
+  return <CheckList checks={checksOf(exchange)} by={partyOf(exchange.to, app, world).name} />
+}

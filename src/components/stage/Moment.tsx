@@ -1,0 +1,55 @@
+import type { Position } from '../../machines/advance.ts'
+import type { Fault } from '../../scenarios/scenario.ts'
+import { partyOf } from '../../views/parties.view.ts'
+import { PredictionCard, PredictionOutcome } from './PredictionCard.tsx'
+import type { Outcome, Prediction } from './prediction.ts'
+import { Refusal } from './Refusal.tsx'
+import { SignInPage } from './SignInPage.tsx'
+
+interface Props {
+  readonly position: Position
+  readonly faults: readonly Fault[]
+  /** To be asked here. */
+  readonly prediction: Prediction | undefined
+  readonly guess: string | undefined
+  /** What was guessed before the last step. */
+  readonly outcome: Outcome | undefined
+  readonly onGuess: (answer: string) => void
+  readonly onStep: () => void
+  readonly onShowChecks: () => void
+  readonly onUndo: () => void
+  readonly onBack: () => void
+}
+
+/** What stands in the stage below the last message: the provider's page, a question, or a refusal. */
+export function Moment(props: Props) {
+  const { position, faults, prediction, guess, outcome } = props
+  const { app, world, holdings, refusal } = position.context
+  return (
+    <>
+      {outcome && <PredictionOutcome {...outcome} />}
+      {holdings.signIn && !refusal && (
+        <SignInPage page={holdings.signIn.page} user={app.user} onContinue={props.onStep} />
+      )}
+      {refusal && (
+        <Refusal
+          refusal={refusal}
+          by={partyOf(refusal.party, app, world).name}
+          faults={faults}
+          onShowChecks={props.onShowChecks}
+          onUndo={props.onUndo}
+          onBack={props.onBack}
+        />
+      )}
+      {position.state === 'broken' && (
+        <p class="notice">
+          The simulation has a defect here; AWS would have answered. Reset brings you back to the
+          start.
+        </p>
+      )}
+      {prediction && (
+        <PredictionCard prediction={prediction} guess={guess} onGuess={props.onGuess} />
+      )}
+    </>
+  )
+}

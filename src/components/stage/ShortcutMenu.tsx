@@ -1,0 +1,49 @@
+import { useRef } from 'preact/hooks'
+import { useDisclosure } from './use-disclosure.ts'
+
+interface Props {
+  readonly on: boolean
+  readonly onTurn: (on: boolean) => void
+}
+
+const keys = [
+  ['→', 'Step'],
+  ['←', 'Back'],
+  ['Home', 'To the start'],
+  ['End', 'To the last recorded step'],
+  ['Space', 'Play or pause, where it presses no button'],
+] as const
+
+/** The keyboard shortcuts and their switch. */
+export function ShortcutMenu({ on, onTurn }: Props) {
+  const root = useRef<HTMLDivElement>(null)
+  const { button, panel } = useDisclosure(root)
+  return (
+    <div class="menu" ref={root}>
+      <button {...button} aria-label="Keyboard shortcuts" class="menu-help">
+        ?
+      </button>
+      <div {...panel} class="menu-panel">
+        <p class="menu-intro">While the focus is inside the simulation:</p>
+        <dl class="shortcuts">
+          {keys.map(([key, does]) => (
+            <div key={key}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
+        </dl>
+        <label class="shortcut-switch">
+          <input
+            type="checkbox"
+            checked={on}
+            onChange={(event) => onTurn(event.currentTarget.checked)}
+          />
+          Use these shortcuts
+        </label>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import type { SignatureView, TokenClaim, TokenField, TokenView } from '../../views/token.view.ts'
+
+/** A token taken apart: what its header, its claims and its signature say. */
+export function TokenSheet({ token }: { readonly token: TokenView }) {
+  const { header, claims, signature, parts } = token
+  return (
+    <div class="token">
+      <p class="token-raw" translate="no">
+        {parts.map((part, index) => (
+          <span key={index} class={`token-part-${index}`}>
+            {index > 0 && '.'}
+            {part}
+          </span>
+        ))}
+      </p>
+      <h4 class="token-part-0">Header</h4>
+      <dl>{header.map(fieldOf)}</dl>
+      <h4 class="token-part-1">Payload: the claims</h4>
+      <dl>{claims.map(claimOf)}</dl>
+      <h4 class="token-part-2">Signature</h4>
+      <p>{signatureSentence(signature)}</p>
+    </div>
+  )
+}
+
+const fieldOf = ({ name, value, says }: TokenField) => (
+  <div key={name}>
+    <dt>{name}</dt>
+    <dd>
+      <code>{value}</code>
+      <p>{says}</p>
+    </dd>
+  </div>
+)
+
+const claimOf = ({ name, value, says, time, keys, readBySts }: TokenClaim) => (
+  <div key={name}>
+    <dt>{name}</dt>
+    <dd>
+      <code>{value}</code>
+      {time && <p class="token-time">{time}</p>}
+      <p>{says}</p>
+      <p class="token-key">
+        {keys.length > 0
+          ? keys.map((key) => <code key={key}>{key}</code>)
+          : readBySts
+            ? 'Read by STS itself'
+            : 'Not visible to IAM'}
+      </p>
+    </dd>
+  </div>
+)
+
+const verdicts = {
+  pass: 'STS found that it was made with the provider’s key: not one character was changed.',
+  fail: 'STS found that it does not fit: something was changed, or another key signed.',
+  'not-reached': 'STS never came to look at it: an earlier check failed.',
+}
+
+const signatureSentence = ({ algorithm, kid, length, verdict }: SignatureView) => (
+  <>
+    {length} bytes, {algorithm}, by the key <code>{kid}</code> over header and payload.{' '}
+    {verdict ? verdicts[verdict] : 'Anyone can read the token; only the provider could have signed it.'}
+  </>
+)

@@ -1,0 +1,69 @@
+import type { Exchange } from '../../federation/exchange.ts'
+import type { Position } from '../../machines/advance.ts'
+import { checksOf } from '../../views/checks.view.ts'
+import { legTitles } from '../../views/flow.view.ts'
+import { requestView, responseView } from '../../views/message.view.ts'
+import { partyOf } from '../../views/parties.view.ts'
+import { tokenOf } from '../../views/token.view.ts'
+import { CheckList } from './CheckList.tsx'
+import { TokenSheet } from './TokenSheet.tsx'
+import { WireMessage } from './WireMessage.tsx'
+
+/** A whole run as a page to read, print and search: the same parts, without a machine. */
+export function Trace({ end }: { readonly end: Position }) {
+  return (
+    <ol class="trace">
+      {end.context.trace.map(({ leg, exchanges }, index) => (
+        <li key={leg}>
+          <h3>
+            Step {index + 1}: {legTitles[leg]}
+          </h3>
+          {exchanges.map((exchange, order) => (
+            <TracedExchange key={order} exchange={exchange} end={end} />
+          ))}
+          {leg === 'requestIdToken' && <IdToken end={end} />}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+interface TracedExchangeProps {
+  readonly exchange: Exchange
+  readonly end: Position
+}
+
+function TracedExchange({ exchange, end }: TracedExchangeProps) {
+  const { app, world } = end.context
+  const name = (party: string) => partyOf(party, app, world).name
+  return (
+    <article>
+      <h4>
+        {name(exchange.from)} → {name(exchange.to)} <span>{exchange.operation}</span>
+      </h4>
+      <WireMessage message={requestView(exchange.request)} />
+      {exchange.nested.length > 0 && (
+        <div class="trace-nested">
+          <p>Before it answers, {name(exchange.to)} asks for itself; the app sees nothing of it.</p>
+          {exchange.nested.map((inner, order) => (
+            <TracedExchange key={order} exchange={inner} end={end} />
+          ))}
+        </div>
+      )}
+      <WireMessage message={responseView(exchange.response)} />
+      {exchange.nested.length > 0 || exchange.from === 'app' ? (
+        <CheckList checks={checksOf(exchange)} by={name(exchange.to)} />
+      ) : null}
+    </article>
+  )
+}
+
+function IdToken({ end }: { readonly end: Position }) {
+  const token = tokenOf(end)
+  return token ? (
+    <article>
+      <h4>The ID token, field by field</h4>
+      <TokenSheet token={token} />
+    </article>
+  ) : null
+}

@@ -1,0 +1,50 @@
+/**
+ * Which service a request means where all of them share one origin, as `--endpoint-url` has it.
+ * Nothing is verified here: a wrong guess meets a service that says no in its own words.
+ *
+ * @module
+ */
+import { queryParameters } from './encoding/aws-query.ts'
+import { type HttpRequest, headerValue } from './http.ts'
+import type { ServiceName } from './service.ts'
+import { parseCredential } from './sigv4/parse-credential.ts'
+import { queryValue, requestTarget } from './sigv4/request-target.ts'
+
+/** Whether the name never leaves the machine (RFC 6761 §6.3, RFC 1122 §3.2.1.3). */
+export const isLoopback = (hostname: string): boolean =>
+  /^(127(\.\d{1,3}){3}|\[::1\]|(.+\.)?localhost)$/i.test(hostname)
+
+/**
+ * The service: by target header, then by the scope of the signature, then by the form, as what is
+ * not signed has it; all the rest is S3's.
+ */
+export function serviceMeantBy(request: HttpRequest): ServiceName {
+  if (headerValue(request.headers, 'x-amz-target') !== undefined) return 'nobody'
+  return serviceOfScope(request) ?? serviceOfForm(request) ?? 's3'
+}
+
+const scopes: ReadonlyMap<string, ServiceName> = new Map([
+  ['iam', 'iam'],
+  ['sts', 'sts'],
+  ['s3', 's3'],
+])
+
+function serviceOfScope(request: HttpRequest): ServiceName | undefined {
+  const header = headerValue(request.headers, 'authorization')
+  const credential =
+    header === undefined
+      ? queryValue(requestTarget(request), 'X-Amz-Credential')
+      : /Credential=([^,\s]+)/.exec(header)?.[1]
+  const parsed = parseCredential(credential ?? '', 'header')
+  return parsed.kind === 'credential' ? scopes.get(parsed.scope.service) : undefined
+}
+
+/** The versions by which IAM is told from STS; facts/wire.md. */
+const iamVersion = '2010-05-08'
+
+function serviceOfForm(request: HttpRequest): ServiceName | undefined {
+  if (requestTarget(request).path !== '/') return undefined
+  const parameters = queryParameters(request)
+  if (!parameters.has('Action')) return undefined
+  return parameters.get('Version') === iamVersion ? 'iam' : 'sts'
+}

@@ -1,0 +1,72 @@
+/**
+ * Whom a request is for: by host name, as on the internet, and where one loopback origin serves all,
+ * by what the request says of itself.
+ *
+ * @module
+ */
+import type { PartyId } from './exchange.ts'
+import { type HttpRequest, parseUrl } from './http.ts'
+import { endpointAt, identityProviderAt } from './idp/endpoints.ts'
+import { isLoopback, serviceMeantBy } from './one-origin.ts'
+import type { ServiceName } from './service.ts'
+import type { World } from './world.ts'
+
+export interface Route {
+  /** Who answers, as exchanges name it. */
+  readonly party: PartyId
+  readonly service: ServiceName
+  /** The request as it reaches the party: a signed one never differs from what was sent. */
+  readonly request: HttpRequest
+}
+
+/** Finds who answers. Names that nobody has and addresses that are none lead to `nobody`. */
+export function route(world: World, request: HttpRequest): Route {
+  const url = parseUrl(request.url)
+  if (!url) return { ...nobody, request }
+  if (!isLoopback(url.hostname)) return { ...partyAt(world, url), request }
+  const forwarded = forwardedAddress(request.url)
+  if (forwarded === undefined) return { ...serviceParty(serviceMeantBy(request)), request }
+  const address = parseUrl(forwarded)
+  const provider = address && identityProviderAt(world, address)
+  return provider
+    ? {
+        party: provider.issuer,
+        service: 'identity-provider',
+        request: { ...request, url: forwarded },
+      }
+    : { ...nobody, request: { ...request, url: forwarded } }
+}
+
+type Party = Omit<Route, 'request'>
+
+const nobody: Party = { party: 'network', service: 'nobody' }
+
+const serviceParty = (service: ServiceName): Party =>
+  service === 'nobody' ? nobody : { party: service, service }
+
+/**
+ * Routes by host name. On a host of AWS's own a provider has only its endpoints: an issuer may be a
+ * bucket, and the bucket stays one.
+ */
+function partyAt(world: World, url: URL): Party {
+  const service = awsHosts.find(([pattern]) => pattern.test(url.hostname))?.[1]
+  const provider = identityProviderAt(world, url)
+  if (provider && (!service || endpointAt(provider, url)))
+    return { party: provider.issuer, service: 'identity-provider' }
+  return service ? serviceParty(service) : nobody
+}
+
+const awsHosts: readonly (readonly [host: RegExp, service: ServiceName])[] = [
+  [/^iam(\.[a-z0-9-]+)?\.amazonaws\.com$/, 'iam'],
+  [/^sts(\.[a-z0-9-]+)?\.amazonaws\.com$/, 'sts'],
+  [/(^|\.)s3([.-][a-z0-9-]+)?\.amazonaws\.com$/, 's3'],
+]
+
+/**
+ * `http://127.0.0.1:4566/_idp/login.example.com/token` stands for `https://login.example.com/token`:
+ * how a browser or curl reaches a provider whose name leads elsewhere. No bucket can be called `_idp`.
+ */
+function forwardedAddress(url: string): string | undefined {
+  const [, host, rest = ''] = /^https?:\/\/[^/?#]*\/_idp\/([^/?#]+)([^#]*)/i.exec(url) ?? []
+  return host === undefined ? undefined : `https://${host}${rest.startsWith('/') ? '' : '/'}${rest}`
+}

@@ -1,0 +1,142 @@
+/**
+ * AssumeRole: credentials of one principal for temporary ones of a role. With a session's
+ * credentials it is role chaining, and the next session lasts an hour at most.
+ *
+ * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
+ * @module
+ */
+import { checklist, type PlannedCheck } from '../checklist.ts'
+import { authenticate } from '../credentials/authenticate.ts'
+import type { Principal } from '../credentials/authentication.ts'
+import { queryRefusal } from '../credentials/query-refusal.ts'
+import type { XmlNode } from '../encoding/xml.ts'
+import type { Account, Role } from '../iam/account.ts'
+import { accepted, type Refusal, refused } from '../refusal.ts'
+import { type AssumeRoleRequest, readAssumeRoleRequest } from './assume-role-request.ts'
+import { inheritedFrom } from './chained-session.ts'
+import {
+  type IssuedSession,
+  issueSession,
+  renderAssumedRoleUser,
+  renderCredentials,
+} from './issue-session.ts'
+import type { StsOperation } from './operation.ts'
+import { validationError } from './refusals.ts'
+import { askForRole } from './role-authorization.ts'
+import { packedSize, parseSessionPolicy } from './session-policy.ts'
+
+const plan = [
+  {
+    id: 'sts-parameters',
+    title: 'Every parameter has the form that STS asks for',
+    fact: 'sts-parameters',
+  },
+  { id: 'caller', title: 'The call is signed by a principal that AWS knows', fact: 'sts-signed' },
+  {
+    id: 'role-allows',
+    title: 'The role exists, and it and the caller’s policies allow the call',
+    fact: 'sts-assume-role',
+  },
+  {
+    id: 'duration',
+    title: 'The session is not longer than the role allows, nor than an hour when chained',
+    fact: 'sts-role-chaining',
+  },
+  {
+    id: 'session-policy',
+    title: 'Session policies are valid and fit into the session',
+    fact: 'sts-session-policy',
+  },
+] as const satisfies readonly PlannedCheck<string>[]
+
+export const assumeRole: StsOperation = async (world, parameters, _call, http) => {
+  const list = checklist<(typeof plan)[number]['id']>(plan)
+  const no = (refusal: Refusal) => ({ world, outcome: refused(refusal), checks: list.checks() })
+
+  const authentication = await authenticate(world, http, { name: 'sts' })
+  const read = readAssumeRoleRequest(parameters)
+  if (!read.ok && authentication.ok) {
+    list.fail('sts-parameters', { note: read.refusal.message })
+    return no(read.refusal)
+  }
+  list.pass('sts-parameters')
+  if (!authentication.ok || !read.ok) {
+    list.fail('caller')
+    return no(
+      authentication.ok
+        ? validationError('Request ARN is invalid')
+        : queryRefusal(authentication.failure),
+    )
+  }
+  const { principal } = authentication
+  const request = read.value
+  list.pass('caller')
+
+  const inherited = inheritedFrom(principal, request)
+  if (!inherited.ok) {
+    list.fail('role-allows', { note: inherited.refusal.message })
+    return no(inherited.refusal)
+  }
+  const asked = askForRole(world, principal, request, http)
+  if (!asked.outcome.ok) {
+    list.fail('role-allows', asked.details)
+    return no(asked.outcome.refusal)
+  }
+  const { account, role } = asked.outcome.value
+  list.pass('role-allows', asked.details)
+
+  const tooLong = durationProblem(principal, role, request)
+  if (tooLong) {
+    list.fail('duration', { actual: `${request.durationSeconds} s`, note: tooLong })
+    return no(validationError(tooLong))
+  }
+  list.pass('duration', { actual: `${request.durationSeconds} s` })
+
+  const grant = { ...sessionGrant(account, role, request), ...inherited.value }
+  const texts = [...Object.entries(grant.tags).flat(), ...request.policyArns, request.policy ?? '']
+  const policy = parseSessionPolicy(request.policy)
+  const size = policy.ok ? packedSize(texts, Object.keys(grant.tags).length > 0) : policy
+  if (!size.ok) {
+    list.fail('session-policy', { note: size.refusal.message })
+    return no(size.refusal)
+  }
+  list.pass('session-policy')
+  const issued = await issueSession(world, grant)
+  const packed = texts.some((text) => text !== '') ? size.value : undefined
+  return { world, outcome: accepted(renderResult(issued, packed)), checks: list.checks() }
+}
+
+function durationProblem(
+  principal: Principal,
+  role: Role,
+  { durationSeconds }: AssumeRoleRequest,
+): string | undefined {
+  if (principal.kind === 'session' && durationSeconds > 3600)
+    return 'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining'
+  return durationSeconds > role.maxSessionDuration
+    ? 'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.'
+    : undefined
+}
+
+const sessionGrant = (account: Account, role: Role, request: AssumeRoleRequest) => ({
+  account,
+  role,
+  durationSeconds: request.durationSeconds,
+  sessionName: request.roleSessionName,
+  webIdentityKeys: {},
+  policyArns: request.policyArns,
+  ...(request.policy === undefined ? {} : { policy: request.policy }),
+})
+
+/** The packed size stands there only where there is something to pack. */
+const renderResult = (
+  issued: IssuedSession,
+  packedPolicySize: number | undefined,
+): readonly XmlNode[] => [
+  renderAssumedRoleUser(issued),
+  renderCredentials(issued),
+  ...(issued.session.sourceIdentity === undefined
+    ? []
+    : [['SourceIdentity', issued.session.sourceIdentity] as const]),
+  ...(packedPolicySize === undefined ? [] : [['PackedPolicySize', packedPolicySize] as const]),
+]

@@ -1,0 +1,107 @@
+/**
+ * Whether a principal may assume a role: the role's trust policy must let it in, and where the
+ * trust policy names only the account, the principal's own policies must allow it too.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_permissions-to-switch.html
+ * @module
+ */
+import type { CheckDetails } from '../checklist.ts'
+import type { Principal } from '../credentials/authentication.ts'
+import { principalArn, principalContext } from '../credentials/principal-context.ts'
+import { identityPolicies, sessionPolicies } from '../credentials/principal-policies.ts'
+import type { HttpRequest } from '../http.ts'
+import { type Account, type Role, roleArn } from '../iam/account.ts'
+import { authorizeIdentity, type PolicyExamination } from '../iam/authorize.ts'
+import type { RequestContext } from '../iam/request-context.ts'
+import { accepted, type Outcome, refused } from '../refusal.ts'
+import type { World } from '../world.ts'
+import type { AssumeRoleRequest } from './assume-role-request.ts'
+
+export interface AskedRole {
+  readonly outcome: Outcome<{ readonly account: Account; readonly role: Role }>
+  readonly details: CheckDetails
+}
+
+/** Asks for the call itself, and for tags and source identity where it passes them. */
+export function askForRole(
+  world: World,
+  principal: Principal,
+  request: AssumeRoleRequest,
+  http: HttpRequest,
+): AskedRole {
+  const { account: accountId, name, path } = request.role
+  const account = Object.hasOwn(world.accounts, accountId) ? world.accounts[accountId] : undefined
+  const role = account && Object.hasOwn(account.roles, name) ? account.roles[name] : undefined
+  const arn = principalArn(principal)
+  const denied = (action: string) =>
+    refused({
+      code: 'AccessDenied',
+      status: 403,
+      message: `User: ${arn} is not authorized to perform: ${action} on resource: ${request.roleArn}`,
+    })
+  if (!account || role?.path !== path)
+    return {
+      outcome: denied('sts:AssumeRole'),
+      details: { expected: request.roleArn, actual: 'no such role' },
+    }
+
+  const context = { ...principalContext(world, principal, http), ...requestKeys(request, role) }
+  const policies: PolicyExamination[] = []
+  for (const action of actionsOf(request)) {
+    const { decision, reason, traces } = authorizeIdentity(
+      {
+        identityPolicies: identityPolicies(principal),
+        sessionPolicies: sessionPolicies(principal),
+        trustPolicy: { name: 'AssumeRolePolicyDocument', document: role.trustPolicy },
+        resourceAccountId: account.id,
+      },
+      {
+        action,
+        resource: request.roleArn,
+        context,
+        principal: {
+          kind: 'aws',
+          arn,
+          accountId: principal.account.id,
+          ...(principal.kind === 'session'
+            ? { roleArn: roleArn(principal.account, principal.role) }
+            : {}),
+        },
+      },
+    )
+    policies.push(...traces)
+    if (decision !== 'allow')
+      return { outcome: denied(action), details: { expected: action, actual: reason, policies } }
+  }
+  return {
+    outcome: accepted({ account, role }),
+    details: { actual: actionsOf(request).join(', '), policies },
+  }
+}
+
+const actionsOf = (request: AssumeRoleRequest): readonly string[] => [
+  'sts:AssumeRole',
+  ...(Object.keys(request.tags).length > 0 ? ['sts:TagSession'] : []),
+  ...(request.sourceIdentity === undefined ? [] : ['sts:SetSourceIdentity']),
+]
+
+function requestKeys(request: AssumeRoleRequest, role: Role): RequestContext {
+  const tagKeys = Object.keys(request.tags)
+  return {
+    'sts:RoleSessionName': request.roleSessionName,
+    ...(request.externalId === undefined ? {} : { 'sts:ExternalId': request.externalId }),
+    ...(request.sourceIdentity === undefined
+      ? {}
+      : { 'sts:SourceIdentity': request.sourceIdentity }),
+    ...prefixed('aws:RequestTag', request.tags),
+    ...prefixed('aws:ResourceTag', role.tags),
+    ...prefixed('iam:ResourceTag', role.tags),
+    ...(tagKeys.length > 0 ? { 'aws:TagKeys': tagKeys } : {}),
+    ...(request.transitiveTagKeys.length > 0
+      ? { 'sts:TransitiveTagKeys': request.transitiveTagKeys }
+      : {}),
+  }
+}
+
+const prefixed = (prefix: string, tags: Readonly<Record<string, string>>): RequestContext =>
+  Object.fromEntries(Object.entries(tags).map(([key, value]) => [`${prefix}/${key}`, value]))

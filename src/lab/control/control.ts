@@ -1,0 +1,50 @@
+/**
+ * The control interface under `/_lab/`: JSON in, JSON out, for teachers and tests. It is no part of
+ * AWS; `content/reference/lab.mdx` has the table of its calls.
+ *
+ * @module
+ */
+import { type HttpRequest, parseUrl } from '../../federation/http.ts'
+import { isLoopback } from '../../federation/one-origin.ts'
+import type { Lab } from '../lab.ts'
+import { json, type LabReply } from '../reply.ts'
+import { moveClock, readClock } from './clock.ts'
+import { listExchanges } from './exchanges.ts'
+import { health } from './health.ts'
+import { addIdentityProvider } from './identity-providers.ts'
+import { issueToken } from './tokens.ts'
+import { readWorld, reset, writeWorld } from './world.ts'
+
+/** One call: it gets the lab and the request, and refuses what it cannot read. */
+export type ControlCall = (lab: Lab, request: HttpRequest) => LabReply | Promise<LabReply>
+
+const calls: Readonly<Record<string, Readonly<Record<string, ControlCall>>>> = {
+  '/_lab/health': { GET: health },
+  '/_lab/identity-providers': { POST: addIdentityProvider },
+  '/_lab/tokens': { POST: issueToken },
+  '/_lab/clock': { GET: readClock, POST: moveClock },
+  // No party of today's world sends any.
+  '/_lab/messages': { GET: () => json(200, []) },
+  '/_lab/exchanges': { GET: listExchanges },
+  '/_lab/world': { GET: readWorld, PUT: writeWorld },
+  '/_lab/reset': { POST: reset },
+}
+
+/** Whether the request is for the lab itself. No bucket can be called `_lab`. */
+export function isControl(request: HttpRequest): boolean {
+  const url = parseUrl(request.url)
+  return url !== null && url !== undefined && isLoopback(url.hostname) && /^\/_lab(\/|$)/.test(url.pathname)
+}
+
+/** Answers a control call. */
+export async function control(lab: Lab, request: HttpRequest): Promise<LabReply> {
+  const path = parseUrl(request.url)?.pathname ?? ''
+  const methods = Object.hasOwn(calls, path) ? calls[path] : undefined
+  if (!methods)
+    return json(404, { error: `There is no ${path}. Calls: ${Object.keys(calls).join(', ')}.` })
+  const call = Object.hasOwn(methods, request.method) ? methods[request.method] : undefined
+  if (call) return call(lab, request)
+  const allowed = Object.keys(methods)
+  const reply = json(405, { error: `Use ${allowed.join(' or ')} for ${path}.` })
+  return { ...reply, headers: [...reply.headers, ['allow', allowed.join(', ')]] }
+}

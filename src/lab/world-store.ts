@@ -1,0 +1,73 @@
+/**
+ * The lab's one world and its clock. Requests are answered at the same time; one that changes the
+ * world counts only if nothing else has changed it meanwhile, else it is answered again. So changes
+ * happen in an order, and no answer rests on a world that never was.
+ *
+ * @module
+ */
+import type { HttpRequest } from '../federation/http.ts'
+import { type Handled, handle } from '../federation/network.ts'
+import type { World } from '../federation/world.ts'
+
+export interface WorldStore {
+  /** The world as it is now, its clocks set. */
+  readonly current: () => World
+  /** Answers a request and keeps what it changed. */
+  readonly answer: (request: HttpRequest) => Promise<Handled>
+  /** Changes the world from outside; what it does to `now` moves the clock. */
+  readonly change: (next: (world: World) => World) => void
+}
+
+/** More than one request and the requests that it causes can take; identifiers depend on the turn. */
+const turnsPerRequest = 64
+
+/**
+ * A store that starts with this world, at the wall clock's time.
+ *
+ * @param wallClock - Seconds since the Unix epoch.
+ */
+export function worldStore(start: World, wallClock: () => number): WorldStore {
+  let world = start
+  let turn = start.turn
+  let version = 0
+  /** How far the world's clock is ahead of the wall's, in seconds. */
+  let offset = 0
+
+  const current = (): World => {
+    const signersNow = Math.floor(wallClock())
+    return { ...world, turn, now: signersNow + offset, signersNow }
+  }
+
+  const change: WorldStore['change'] = (next) => {
+    const before = current()
+    world = next(before)
+    offset += Math.floor(world.now) - before.now
+    turn = Math.max(turn, world.turn)
+    version++
+  }
+
+  const answer: WorldStore['answer'] = async (request) => {
+    for (;;) {
+      const seen = version
+      const before = current()
+      turn += turnsPerRequest
+      const handled = await handle(before, request)
+      if (!isChanged(before, handled.world)) return handled
+      if (version !== seen) continue
+      world = handled.world
+      version++
+      return handled
+    }
+  }
+
+  return { current, change, answer }
+}
+
+/** Every request takes a turn; that alone is no change. Parts are immutable, so identity tells. */
+function isChanged(before: World, after: World): boolean {
+  const { turn: _, ...parts } = { ...before, ...after }
+  return Object.keys(parts).some((part) => !sameMember(before, after, part))
+}
+
+const sameMember = (one: object, other: object, name: string): boolean =>
+  Reflect.get(one, name) === Reflect.get(other, name)

@@ -1,0 +1,57 @@
+/** What a service checked before it answered, as rows: each with its values, its reasons and its source. @module */
+import type { Check, Exchange, Verdict } from '../federation/exchange.ts'
+import { type Fact, facts } from '../federation/facts.ts'
+import { type PolicyView, policyView } from './policy.view.ts'
+
+export interface ChecksView {
+  /** `8 of 13 passed, 1 failed, 4 not reached`. */
+  readonly summary: string
+  readonly rows: readonly CheckRow[]
+}
+
+export interface CheckRow {
+  readonly id: string
+  readonly title: string
+  readonly verdict: Verdict
+  /** The verdict in a word, for those who do not see its mark. */
+  readonly word: string
+  /** `needs`: absent where expected and actual are the same text. */
+  readonly needs?: string
+  readonly found?: string
+  readonly note?: string
+  readonly policies: readonly PolicyView[]
+  readonly fact: Fact
+}
+
+const verdictWords: Readonly<Record<Verdict, string>> = {
+  pass: 'passed',
+  fail: 'failed',
+  'not-reached': 'not reached',
+}
+
+/** The checks of an exchange in their order. */
+export function checksOf({ checks }: Exchange): ChecksView {
+  const count = (verdict: Verdict) => checks.filter((check) => check.verdict === verdict).length
+  const others = (['fail', 'not-reached'] as const)
+    .filter((verdict) => count(verdict) > 0)
+    .map((verdict) => `${count(verdict)} ${verdictWords[verdict]}`)
+  return {
+    summary: [`${count('pass')} of ${checks.length} passed`, ...others].join(', '),
+    rows: checks.map(rowOf),
+  }
+}
+
+function rowOf({ id, title, verdict, expected, actual, note, policies, fact }: Check): CheckRow {
+  const decided = (policies?.length ?? 0) > 0
+  return {
+    id,
+    title,
+    verdict,
+    word: verdictWords[verdict],
+    ...(expected !== undefined && expected !== actual && !decided ? { needs: expected } : {}),
+    ...(actual !== undefined && !decided ? { found: actual } : {}),
+    ...(note === undefined ? {} : { note }),
+    policies: (policies ?? []).map(policyView),
+    fact: facts[fact],
+  }
+}

@@ -1,0 +1,142 @@
+/**
+ * A JSON Web Token taken apart for reading: every field explained, times compared with the clock,
+ * and what a trust policy can see of each claim. What STS makes of a claim is asked of STS's own code.
+ *
+ * @module
+ */
+import type { Check, Exchange, Verdict } from '../federation/exchange.ts'
+import { bodyText } from '../federation/http.ts'
+import { parseRoleArn } from '../federation/iam/arn.ts'
+import { decodeJwt, type JsonObject } from '../federation/jose/decode-jwt.ts'
+import { readAudience, readSubject } from '../federation/sts/web-identity-token/claims.ts'
+import { providerKeys } from '../federation/sts/web-identity-token/condition-keys.ts'
+import { findProvider } from '../federation/sts/web-identity-token/provider.ts'
+import type { Position } from '../machines/advance.ts'
+import { claimMeanings, headerMeanings } from './claim-words.ts'
+import { dateText, spanText } from './time.view.ts'
+
+export interface TokenView {
+  /** Header, payload and signature as they travel. */
+  readonly parts: readonly string[]
+  readonly header: readonly TokenField[]
+  readonly claims: readonly TokenClaim[]
+  readonly signature: SignatureView
+}
+
+export interface TokenField {
+  readonly name: string
+  /** As JSON writes it, text without quotes. */
+  readonly value: string
+  readonly says: string
+}
+
+export interface TokenClaim extends TokenField {
+  /** A time with its distance from the clock. */
+  readonly time?: string
+  /** The condition keys under which a trust policy sees the value. */
+  readonly keys: readonly string[]
+  /** STS reads the claim itself, though no policy can test it. */
+  readonly readBySts: boolean
+}
+
+export interface SignatureView {
+  readonly algorithm: string
+  readonly kid: string
+  /** Bytes. */
+  readonly length: number
+  /** What STS found; absent while it was not asked about this token. */
+  readonly verdict?: Verdict
+}
+
+/** The token in view: the one that a message carries, else the one that the app holds. */
+export function tokenOf({ context }: Position, exchange?: Exchange): TokenView | undefined {
+  const { world, app, trace, holdings } = context
+  const token = (exchange && tokenIn(exchange)) ?? holdings.idToken
+  const jwt = token === undefined ? undefined : decodeJwt(token)
+  if (token === undefined || !jwt) return undefined
+  const account = world.accounts[parseRoleArn(app.roleArn)?.account ?? '']
+  const keys = conditionKeys(jwt.payload, account)
+  const checks = trace
+    .flatMap(({ exchanges }) => exchanges)
+    .filter((each) => each.to === 'sts' && tokenIn(each) === token)
+    .flatMap((each) => each.checks)
+  return {
+    parts: token.split('.'),
+    header: Object.entries(jwt.header).map(([name, value]) => ({
+      name,
+      value: valueText(value),
+      says: headerMeanings[name] ?? 'A header field that STS ignores.',
+    })),
+    claims: Object.entries(jwt.payload).map(([name, value]) => ({
+      name,
+      value: valueText(value),
+      says: claimMeanings[name] ?? 'A claim that this provider adds of its own.',
+      ...timeOf(name, value, world.now),
+      keys: keys.filter(({ claim }) => claim === name).map(({ key }) => key),
+      readBySts: ['iss', 'iat', 'exp', 'nbf'].includes(name),
+    })),
+    signature: signatureOf(jwt.header, jwt.signature.length, checks),
+  }
+}
+
+/** The web identity token in a request, or the ID token in an answer. */
+function tokenIn({ request, response }: Exchange): string | undefined {
+  const sent = new URLSearchParams(bodyText(request.body)).get('WebIdentityToken')
+  return sent ?? /"id_token":\s*"([^"]+)"/.exec(bodyText(response.body))?.[1]
+}
+
+const valueText = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value)
+
+function timeOf(name: string, value: unknown, now: number): Pick<TokenClaim, 'time'> {
+  if (!['iat', 'exp', 'nbf', 'auth_time'].includes(name) || typeof value !== 'number') return {}
+  const away = value - now
+  const distance = away === 0 ? 'now' : away > 0 ? `in ${spanText(away)}` : `${spanText(away)} ago`
+  return { time: `${dateText(value)}, ${distance}` }
+}
+
+interface ClaimKey {
+  readonly claim: string
+  readonly key: string
+}
+
+/** Which claim each of the provider's condition keys comes from; none where STS knows no such provider. */
+function conditionKeys(
+  claims: JsonObject,
+  account: Parameters<typeof findProvider>[0],
+): readonly ClaimKey[] {
+  const provider = findProvider(account, claims['iss'])
+  const subject = readSubject(claims)
+  const audience = readAudience(claims)
+  if (!provider.ok || !subject.ok || !audience.ok) return []
+  const { keyPrefix } = provider.value
+  const context = providerKeys({
+    provider: provider.value,
+    audience: audience.value,
+    subject: subject.value,
+    claims,
+    sessionTags: { tags: {}, transitiveKeys: [] },
+    sourceIdentity: undefined,
+    roleAuthorizedByIdp: false,
+  })
+  const audienceClaim = typeof claims['azp'] === 'string' ? 'azp' : 'aud'
+  const sources: Readonly<Record<string, string>> = { aud: audienceClaim, oaud: 'aud' }
+  return Object.keys(context).map((key) => {
+    const name = key.slice(keyPrefix.length + 1)
+    return { key, claim: sources[name] ?? name.replace(/\/.*/, '') }
+  })
+}
+
+function signatureOf(
+  header: JsonObject,
+  length: number,
+  checks: readonly Check[],
+): SignatureView {
+  const verdict = checks.find(({ id }) => id === 'signature')?.verdict
+  return {
+    algorithm: valueText(header['alg'] ?? 'none'),
+    kid: valueText(header['kid'] ?? 'none'),
+    length,
+    ...(verdict ? { verdict } : {}),
+  }
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { requestText, responseText } from '../../../../src/components/lesson/message-text.ts'
+
+test('a form is printed decoded, a parameter a line, a token by its beginning', () => {
+  const token = 'x'.repeat(100)
+  const request = {
+    method: 'POST',
+    url: 'https://sts.us-east-1.amazonaws.com/',
+    headers: [['Content-Type', 'application/x-www-form-urlencoded']],
+    body: `Action=Assume&RoleArn=arn%3Aaws%3Aiam%3A%3A1%3Arole%2Fr&WebIdentityToken=${token}`,
+  } as const
+  expect(requestText(request)).toBe(`POST / HTTP/1.1
+host: sts.us-east-1.amazonaws.com
+content-type: application/x-www-form-urlencoded
+
+Action=Assume
+&RoleArn=arn:aws:iam::1:role/r
+&WebIdentityToken=${'x'.repeat(32)}… (100 characters)`)
+})
+
+test('an answer in XML is printed an element a line', () => {
+  const body = '<Answer xmlns="urn:a"><User><Arn>arn:1</Arn><Note/></User><Id></Id></Answer>'
+  expect(
+    responseText({ status: 200, headers: [['Content-Type', 'text/xml']], body }),
+  ).toBe(`HTTP/1.1 200
+content-type: text/xml
+
+<Answer xmlns="urn:a">
+  <User>
+    <Arn>arn:1</Arn>
+    <Note/>
+  </User>
+  <Id></Id>
+</Answer>`)
+})

@@ -42,6 +42,8 @@ export default defineConfig({
         SiteTitle: './src/components/site/SiteTitle.astro',
       },
       markdown: { processedDirs: ['./content/'] },
+      // A listing that scrolls sideways hides its ends on a phone.
+      expressiveCode: { defaultProps: { wrap: true } },
     }),
     contentSecurityPolicy(),
   ],

@@ -39,6 +39,8 @@ export interface Exchange {
   readonly operation: string
   /** When the callee answered, in seconds since the Unix epoch. */
   readonly at: number
+  /** How long the callee took, in seconds; at once where nothing is said. */
+  readonly took?: number
   readonly request: HttpRequest
   readonly response: HttpResponse
   readonly checks: readonly Check[]

@@ -3,13 +3,22 @@
  *
  * @module
  */
+import { accessTokenFacts } from './facts/access-tokens.ts'
 import type { Fact } from './facts/fact.ts'
+import { iamFacts } from './facts/iam.ts'
 import { openIdFacts } from './facts/openid.ts'
 import { s3Facts } from './facts/s3.ts'
 import { signatureVersion4Facts } from './facts/signature-version-4.ts'
 import { stsFacts } from './facts/sts.ts'
 
-const table = { ...stsFacts, ...openIdFacts, ...signatureVersion4Facts, ...s3Facts }
+const table = {
+  ...iamFacts,
+  ...stsFacts,
+  ...openIdFacts,
+  ...signatureVersion4Facts,
+  ...s3Facts,
+  ...accessTokenFacts,
+}
 
 export type FactId = keyof typeof table
 

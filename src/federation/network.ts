@@ -6,6 +6,7 @@
  */
 import type { Exchange, PartyId } from './exchange.ts'
 import type { HttpRequest, HttpResponse } from './http.ts'
+import { iam } from './iam-control-plane/service.ts'
 import { identityProvider } from './idp/service.ts'
 import { nobody } from './nobody.ts'
 import { route } from './routing.ts'
@@ -40,15 +41,17 @@ export async function handle(
     send: async (current, inner) => {
       const answered = await handle(current, inner, party)
       nested.push(answered.exchange)
-      return { world: answered.world, response: answered.response }
+      const { took = 0 } = answered.exchange
+      return { world: answered.world, response: answered.response, took }
     },
   })
-  const { response, operation, checks } = answer
+  const { response, operation, checks, took } = answer
   const exchange: Exchange = {
     from,
     to: party,
     operation,
     at: world.now,
+    ...(took === undefined ? {} : { took }),
     request,
     response,
     checks,
@@ -59,7 +62,7 @@ export async function handle(
 
 const services: Readonly<Record<ServiceName, Service>> = {
   'identity-provider': identityProvider,
-  iam: nobody,
+  iam,
   sts,
   s3,
   nobody,

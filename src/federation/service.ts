@@ -15,6 +15,8 @@ export interface Answer {
   /** The operation's name in the protocol, for people. */
   readonly operation: string
   readonly checks: readonly Check[]
+  /** How long the answer took, in seconds; at once where nothing is said. */
+  readonly took?: number
 }
 
 /** What a service may use while it answers. */
@@ -27,4 +29,6 @@ export interface Call {
 export interface Sent {
   readonly world: World
   readonly response: HttpResponse
+  /** How long the answer took, in seconds. */
+  readonly took: number
 }

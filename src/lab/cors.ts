@@ -45,7 +45,9 @@ export function preflight(head: RequestHead): HttpResponse | undefined {
  */
 const allowedHeaders = (asked: string): string => {
   const names = asked.split(',').map((name) => name.trim().toLowerCase())
-  return [...new Set(['authorization', ...names.filter((name) => /^[a-z0-9-]+$/.test(name))])].join(', ')
+  return [...new Set(['authorization', ...names.filter((name) => /^[a-z0-9-]+$/.test(name))])].join(
+    ', ',
+  )
 }
 
 function loopbackOrigin({ headers }: RequestHead): string | undefined {

@@ -26,7 +26,11 @@ export function turnedAway(
   const known = (name: string) =>
     isLoopback(name) || (exposed && isAddress(name)) || isOfWorld(world, name)
   if (!known(host) || !known(parseUrl(head.url)?.hostname ?? ''))
-    return refusal(421, 'MisdirectedRequest', `The lab does not answer for the host ${host || '(none)'}.`)
+    return refusal(
+      421,
+      'MisdirectedRequest',
+      `The lab does not answer for the host ${host || '(none)'}.`,
+    )
   const origin = headerValue(head.headers, 'origin')
   if (origin === undefined || known(parseUrl(origin)?.hostname ?? '')) return undefined
   return refusal(403, 'ForbiddenOrigin', `The lab does not answer pages of ${origin}.`)

@@ -1,6 +1,6 @@
 /** What the command line says. @module */
 import { parseArgs } from 'node:util'
-import { type Outcome, accepted, refused } from '../federation/refusal.ts'
+import { accepted, type Outcome, refused } from '../federation/refusal.ts'
 
 export interface Options {
   readonly port: number

@@ -5,7 +5,12 @@
  * @module
  */
 import type { ServerRequest } from 'srvx'
-import { type HttpBody, type HttpHeaders, type HttpRequest, headerValue } from '../federation/http.ts'
+import {
+  type HttpBody,
+  type HttpHeaders,
+  type HttpRequest,
+  headerValue,
+} from '../federation/http.ts'
 import { isLoopback } from '../federation/one-origin.ts'
 
 /** What a request says before its body. */
@@ -26,7 +31,8 @@ export function receiveHead(request: ServerRequest): RequestHead {
 export const hostName = (host: string): string => host.replace(/:\d*$/, '').toLowerCase()
 
 /** An address instead of a name: nobody can make a browser take one for another. */
-export const isAddress = (name: string): boolean => /^(\d{1,3}(\.\d{1,3}){3}|\[[0-9a-f:.]+\])$/.test(name)
+export const isAddress = (name: string): boolean =>
+  /^(\d{1,3}(\.\d{1,3}){3}|\[[0-9a-f:.]+\])$/.test(name)
 
 /**
  * Names of the simulated web are https there; here they arrive without. Every address of this

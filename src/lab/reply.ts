@@ -11,7 +11,8 @@ export type LabReply = Omit<HttpResponse, 'body'> & {
 /** The answer as the server sends it. */
 export function toResponse({ status, headers, body }: LabReply, more: HttpHeaders): Response {
   const fields: [string, string][] = [...headers, ...more].map(([name, value]) => [name, value])
-  const content = typeof body === 'string' || body instanceof ReadableStream ? body : new Uint8Array(body)
+  const content =
+    typeof body === 'string' || body instanceof ReadableStream ? body : new Uint8Array(body)
   return new FastResponse(content === '' ? null : content, { status, headers: fields })
 }
 

@@ -12,6 +12,8 @@ import type { World } from '../federation/world.ts'
 export interface WorldStore {
   /** The world as it is now, its clocks set. */
   readonly current: () => World
+  /** The same with a turn of its own, for what is made of it outside a request: fresh identifiers. */
+  readonly freshTurn: () => World
   /** Answers a request and keeps what it changed. */
   readonly answer: (request: HttpRequest) => Promise<Handled>
   /** Changes the world from outside; what it does to `now` moves the clock. */
@@ -38,6 +40,12 @@ export function worldStore(start: World, wallClock: () => number): WorldStore {
     return { ...world, turn, now: signersNow + offset, signersNow }
   }
 
+  const freshTurn = (): World => {
+    const world = current()
+    turn += turnsPerRequest
+    return world
+  }
+
   const change: WorldStore['change'] = (next) => {
     const before = current()
     world = next(before)
@@ -49,8 +57,7 @@ export function worldStore(start: World, wallClock: () => number): WorldStore {
   const answer: WorldStore['answer'] = async (request) => {
     for (;;) {
       const seen = version
-      const before = current()
-      turn += turnsPerRequest
+      const before = freshTurn()
       const handled = await handle(before, request)
       if (!isChanged(before, handled.world)) return handled
       if (version !== seen) continue
@@ -60,7 +67,7 @@ export function worldStore(start: World, wallClock: () => number): WorldStore {
     }
   }
 
-  return { current, change, answer }
+  return { current, freshTurn, change, answer }
 }
 
 /** Every request takes a turn; that alone is no change. Parts are immutable, so identity tells. */

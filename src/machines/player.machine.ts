@@ -6,67 +6,26 @@
  * @module
  */
 import { assign, fromPromise, setup } from 'xstate'
-import { startOf } from '../scenarios/apply-faults.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
-import { advance, type Position, startPosition } from './advance.ts'
+import { advance, type Position } from './advance.ts'
 import type { HandshakeEvent } from './handshake.ts'
 import { machines } from './index.ts'
-
-export interface PlayerContext {
-  readonly scenario: Scenario
-  /** Ids of the faults that the run started with. */
-  readonly faults: readonly string[]
-  /** Every resting position of the run, the start first. Never empty. */
-  readonly positions: readonly Position[]
-  /** The event that led to each position but the first. */
-  readonly events: readonly HandshakeEvent[]
-  /** Which position is shown. */
-  readonly cursor: number
-}
-
-export type PlayerEvent =
-  | { readonly type: 'forward' }
-  | { readonly type: 'back' }
-  | { readonly type: 'jump'; readonly to: number }
-  | { readonly type: 'play' }
-  | { readonly type: 'pause' }
-  | { readonly type: 'reset' }
-  /** Starts again with these faults and goes on to where the run was. */
-  | { readonly type: 'chooseFaults'; readonly faults: readonly string[] }
-  | { readonly type: 'moveClock' /** Seconds, forward. */; readonly seconds: number }
+import {
+  type PlayerContext,
+  type PlayerEvent,
+  type Replay,
+  replay,
+  shown,
+  startOver,
+} from './player.ts'
 
 /** Milliseconds between two steps while playing. */
 export const playInterval = 2200
-
-export interface Replay {
-  readonly scenario: Scenario
-  readonly faults: readonly string[]
-  readonly events: readonly HandshakeEvent[]
-}
-
-/** A run from its start: the positions after each event, until an event leads nowhere. */
-export async function replay({ scenario, faults, events }: Replay): Promise<readonly Position[]> {
-  const machine = machines[scenario.flow]
-  const positions = [startPosition(machine, startOf(scenario, faults))]
-  for (const event of events) {
-    const last = positions.at(-1)
-    if (!last || (event.type === 'next' && !last.canGoOn)) break
-    positions.push(await advance(machine, last, event))
-  }
-  return positions
-}
 
 interface Step {
   readonly scenario: Scenario
   readonly from: Position
   readonly event: HandshakeEvent
-}
-
-/** The position that is shown. */
-export function shown({ positions, cursor }: PlayerContext): Position {
-  const position = positions[cursor]
-  if (!position) throw new Error('the cursor stands on no position')
-  return position
 }
 
 const playerSetup = setup({
@@ -111,11 +70,6 @@ const playerSetup = setup({
     startOver: assign(({ context }) => startOver(context.scenario, context.faults)),
   },
 })
-
-function startOver(scenario: Scenario, faults: readonly string[]): PlayerContext {
-  const start = startPosition(machines[scenario.flow], startOf(scenario, faults))
-  return { scenario, faults, positions: [start], events: [], cursor: 0 }
-}
 
 const step = (event: HandshakeEvent, arrival: string) =>
   playerSetup.createStateConfig({

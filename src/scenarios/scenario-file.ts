@@ -6,6 +6,7 @@
  */
 import { z } from 'zod'
 import { parsePolicy } from '../federation/iam/parse-policy.ts'
+import { presetNames } from '../federation/idp/providers/presets.ts'
 
 z.config({ jitless: true })
 
@@ -40,20 +41,34 @@ const app = z.strictObject({
 })
 
 const identityProvider = z.strictObject({
-  /** `google`, or any OpenID provider. */
-  preset: z.enum(['google', 'openid']).default('openid'),
+  /** Which provider it is; where nothing is said, its issuer tells. */
+  preset: z.enum(presetNames).exactOptional(),
   name: z.string().exactOptional(),
   /** Which demonstration keys it signs with; the first is the signing key. */
-  keys: z.enum(['google', 'other', 'elliptic']),
-  clients: z.record(
-    z.string(),
-    z.strictObject({
-      name: z.string(),
-      secret: z.string().exactOptional(),
-      redirectUris: z.array(z.string()),
-    }),
-  ),
-  users: z.record(z.string(), z.strictObject({ name: z.string(), email: z.email() })),
+  keys: z.enum(['google', 'other', 'elliptic']).default('other'),
+  clients: z
+    .record(
+      z.string(),
+      z.strictObject({
+        name: z.string(),
+        secret: z.string().exactOptional(),
+        /** Login with Amazon's App ID, where it differs from the client id. */
+        appId: z.string().exactOptional(),
+        redirectUris: z.array(z.string()).default([]),
+      }),
+    )
+    .default({}),
+  users: z
+    .record(
+      z.string(),
+      z.strictObject({
+        name: z.string(),
+        email: z.email(),
+        emailVerified: z.boolean().exactOptional(),
+        claims: z.record(z.string(), z.unknown()).exactOptional(),
+      }),
+    )
+    .default({}),
 })
 
 const role = z.strictObject({

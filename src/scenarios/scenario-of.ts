@@ -3,8 +3,7 @@ import { md5 } from '../federation/encoding/md5.ts'
 import { hex } from '../federation/encoding/sha256.ts'
 import type { Account } from '../federation/iam/account.ts'
 import type { IdentityProvider } from '../federation/idp/identity-provider.ts'
-import { google } from '../federation/idp/providers/google.ts'
-import { openIdProvider } from '../federation/idp/providers/openid.ts'
+import { presetOf, providerPresets } from '../federation/idp/providers/presets.ts'
 import type { Bucket } from '../federation/s3/bucket.ts'
 import { ellipticKeys, googleKeys, otherKeys } from './demo-keys.ts'
 import type { Scenario } from './scenario.ts'
@@ -24,7 +23,9 @@ export function scenarioOf(id: string, file: ScenarioFile): Scenario {
       seed: id,
       turn: 0,
       identityProviders: mapRecord(file.identityProviders, providerOf),
-      accounts: mapRecord(file.accounts, accountOf),
+      accounts: mapRecord(file.accounts, (account, accountId) =>
+        accountOf(account, accountId, startsAt),
+      ),
       buckets: mapRecord(file.buckets, (bucket) => bucketOf(bucket, startsAt)),
     },
   }
@@ -39,17 +40,18 @@ function providerOf(
   const keys = keySets[keySet]
   const signingKey = Object.keys(keys)[0] ?? ''
   const parts = { keys, signingKey, clients, users, ...(name === undefined ? {} : { name }) }
-  return preset === 'google' ? google(parts) : openIdProvider(issuer, parts)
+  return providerPresets[preset ?? presetOf(issuer)](issuer, parts)
 }
 
 const accountOf = (
   { oidcProviders, roles }: ScenarioFile['accounts'][string],
   id: string,
+  createdAt: number,
 ): Account => ({
   id,
   partition: 'aws',
-  oidcProviders,
-  roles: mapRecord(roles, (role, name) => ({ name, ...role })),
+  oidcProviders: mapRecord(oidcProviders, (provider) => ({ ...provider, createdAt })),
+  roles: mapRecord(roles, (role, name) => ({ name, createdAt, ...role })),
   managedPolicies: {},
   users: {},
 })

@@ -18,7 +18,9 @@ export const themes = ['light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
 const require = createRequire(import.meta.url)
-const mermaid: { readonly version: string } = require('mermaid/package.json')
+const mermaid: { readonly version: string } = JSON.parse(
+  readFileSync(require.resolve('mermaid/package.json'), 'utf8'),
+)
 
 /** All diagrams, as paths of their sources. */
 export const diagramSources = (): readonly string[] => globSync('content/diagrams/*.mmd').sort()
@@ -29,12 +31,8 @@ export const drawingPath = (source: string, theme: Theme): string =>
 
 /** What a drawing is made from, as a digest: source, colors and layout, Mermaid, and what is cut off. */
 export function stampOf(source: string, theme: Theme): string {
-  const made = [
-    readFileSync(source, 'utf8'),
-    config(theme),
-    mermaid.version,
-    slimDrawing.toString(),
-  ]
+  const read = (path: string) => readFileSync(path, 'utf8')
+  const made = [read(source), config(theme), mermaid.version, read('src/tools/slim-drawing.ts')]
   return createHash('sha256').update(JSON.stringify(made)).digest('hex').slice(0, 32)
 }
 

@@ -11,6 +11,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { findAwsClis, installAwsCli, noAwsCli } from './aws-cli.mjs'
 import { findChromium, installChromium } from './chromium.mjs'
 import { projectEnvironment, root, run, works } from './command.mjs'
 
@@ -133,6 +134,18 @@ export function setUpChromium(node) {
 }
 
 /**
+ * Finds an AWS CLI for the shell tests, or installs one.
+ *
+ * @returns {readonly string[]} The paths of all there are.
+ */
+export function setUpAwsCli() {
+  const found = findAwsClis()
+  const clis = found.length > 0 ? found : installAwsCli()
+  if (clis.length === 0) throw new SetUpError(noAwsCli)
+  return clis
+}
+
+/**
  * Runs a set-up step that may end in a sentence for a person.
  *
  * @template T
@@ -151,5 +164,6 @@ export function orExplain(step) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const node = orExplain(setUpPackages)
-  process.exitCode = node && orExplain(() => setUpChromium(node)) !== undefined ? 0 : 1
+  const chromium = node && orExplain(() => setUpChromium(node))
+  process.exitCode = chromium !== undefined && orExplain(setUpAwsCli) ? 0 : 1
 }

@@ -8,7 +8,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { runScript } from './command.mjs'
 import { addUp, playwrightResult, vitestResult } from './results.mjs'
-import { cache, orExplain, setUpChromium, setUpPackages } from './set-up.mjs'
+import { cache, orExplain, setUpAwsCli, setUpChromium, setUpPackages } from './set-up.mjs'
 
 /** @typedef {import('./results.mjs').Result} Result */
 
@@ -64,6 +64,7 @@ function checks(node) {
   stage('lint', () => script('lint'))
   stage('check', () => script('check'))
   stage('unit', () => vitest('test:unit', projects))
+  stage('shell', () => (orExplain(setUpAwsCli) ? vitest('test:shell', ['shell']) : failed))
   if (!stage('build', () => script('build'))) {
     console.log('\nThe build failed, so there is nothing for the build and browser tests to read.')
     return

@@ -39,7 +39,13 @@ export function chartOf(flow: Flow, current: string): ChartView {
       kind: tags.includes('busy') ? 'busy' : tags.includes('ended') ? 'ended' : 'resting',
       current: name === current,
       transitions: targetsOf(machine, name).map(({ event, target, guarded }) => ({
-        on: isDone(event) ? (guarded ? 'refused' : 'done') : event.startsWith('xstate.error.') ? 'error' : event,
+        on: isDone(event)
+          ? guarded
+            ? 'refused'
+            : 'done'
+          : event.startsWith('xstate.error.')
+            ? 'error'
+            : event,
         to: target,
       })),
     }

@@ -1,6 +1,7 @@
 /** What a service checked before it answered, as rows: each with its values, its reasons and its source. @module */
 import type { Check, Exchange, Verdict } from '../federation/exchange.ts'
-import { type Fact, facts } from '../federation/facts.ts'
+import type { Fact } from '../federation/facts/fact.ts'
+import { facts } from '../federation/facts.ts'
 import { type PolicyView, policyView } from './policy.view.ts'
 
 export interface ChecksView {

@@ -25,6 +25,8 @@ export const conditionReasons: Readonly<Record<ConditionReason, string>> = {
   'unresolved-variable': 'A variable in it has no value in this request.',
   'multivalued-variable': 'A variable in it has several values in this request.',
   'variable-taken-literally': 'The variable is taken literally here.',
-  'request-value-of-other-type': 'The request’s value is of a type that this operator cannot compare.',
-  'policy-value-of-other-type': 'The policy’s value is of a type that this operator cannot compare.',
+  'request-value-of-other-type':
+    'The request’s value is of a type that this operator cannot compare.',
+  'policy-value-of-other-type':
+    'The policy’s value is of a type that this operator cannot compare.',
 }

@@ -53,7 +53,7 @@ export function targetsOf(machine: HandshakeMachine, state: string): readonly Ta
   return transitions.flatMap(({ eventType, target, guard }) =>
     (target ?? []).map((node) => ({
       event: eventType,
-      target: String(node).replace(/^#?.*\./, ''),
+      target: node.key,
       guarded: guard !== undefined,
     })),
   )

@@ -4,7 +4,13 @@
  *
  * @module
  */
-import { bodyText, type HttpRequest, type HttpResponse, headerValue, parseUrl } from '../federation/http.ts'
+import {
+  bodyText,
+  type HttpRequest,
+  type HttpResponse,
+  headerValue,
+  parseUrl,
+} from '../federation/http.ts'
 import { jsonLines } from './json-lines.ts'
 import { isSecret, mark, type WireLine } from './wire-line.ts'
 import { xmlLines } from './xml-lines.ts'
@@ -62,13 +68,21 @@ const phrases: Readonly<Record<number, string>> = {
 
 const headerLine = ([name, value]: readonly [string, string]): WireLine => ({
   indent: 0,
-  parts: [mark('name', name), mark('plain', ': '), mark(isSecret(name) ? 'secret' : 'value', value)],
+  parts: [
+    mark('name', name),
+    mark('plain', ': '),
+    mark(isSecret(name) ? 'secret' : 'value', value),
+  ],
 })
 
 const parameterLines = (parameters: URLSearchParams): readonly WireLine[] =>
   [...parameters].map(([name, value]) => ({
     indent: 0,
-    parts: [mark('name', name), mark('plain', ' = '), mark(isSecret(name) ? 'secret' : 'value', value)],
+    parts: [
+      mark('name', name),
+      mark('plain', ' = '),
+      mark(isSecret(name) ? 'secret' : 'value', value),
+    ],
   }))
 
 function bodyView(
@@ -90,3 +104,22 @@ const textLines = (text: string): readonly WireLine[] =>
     .replace(/\n$/, '')
     .split('\n')
     .map((line) => ({ indent: 0, parts: [mark('plain', line)] }))
+
+/** Values longer than this are tokens and the like, which nobody reads on paper. */
+const longest = 96
+
+/** The message with its long values cut, their length said. */
+export const abridged = (message: MessageView): MessageView => ({
+  ...message,
+  headers: message.headers.map(abridgedLine),
+  query: message.query.map(abridgedLine),
+  body: message.body.map(abridgedLine),
+})
+
+const abridgedLine = ({ indent, parts }: WireLine): WireLine => ({
+  indent,
+  parts: parts.map(({ kind, text }) => ({
+    kind,
+    text: text.length > longest ? `${text.slice(0, 24)}… (${text.length} characters)` : text,
+  })),
+})

@@ -17,10 +17,13 @@ export function narrate(flow: Flow, position: Position, before?: Position): stri
   const elapsed = before ? world.now - before.context.world.now : 0
   if (before && trace.length === before.context.trace.length)
     return `${spanText(elapsed)} later: it is ${timeText(world.now)}.`
-  const last = trace.at(-1)?.exchanges.at(-1)
-  if (!last)
+  const leg = trace.at(-1)
+  const last = leg?.exchanges.at(-1)
+  if (!leg || !last)
     return shortened(`Ready: ${app.name} holds nothing yet. ${stepsOf(flow).length} steps to go.`)
-  const step = `Step ${trace.length} of ${stepsOf(flow).length}`
+  const steps = stepsOf(flow)
+  const number = steps.findIndex((step) => step.leg === leg.leg) + 1
+  const step = `Step ${number} of ${steps.length}`
   return shortened(`${step}: ${sentenceOf(last, position)}`)
 }
 

@@ -10,10 +10,10 @@ interface Words {
 
 const words: Readonly<Record<string, Words>> = {
   authorize: { asks: 'Ask to sign in', brings: 'Sign-in page' },
-  consent: { asks: 'Choose an account', brings: 'Back to the app with a code' },
+  consent: { asks: 'Choose an account', brings: 'Redirect with a code' },
   token: { asks: 'Redeem the code', brings: 'ID token' },
-  'openid-configuration': { asks: 'Where are your keys?', brings: 'Discovery document' },
-  jwks: { asks: 'Public keys, please', brings: 'Key set' },
+  'openid-configuration': { asks: 'Discovery document', brings: 'Discovery document' },
+  jwks: { asks: 'Public keys', brings: 'Public keys' },
   AssumeRoleWithWebIdentity: {
     asks: 'AssumeRoleWithWebIdentity',
     brings: 'Temporary credentials',

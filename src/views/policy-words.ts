@@ -15,14 +15,16 @@ const principals: Readonly<Record<PrincipalTrace['reason'], string>> = {
   'principal-not-excluded': 'The caller is not excluded.',
   'principal-excluded': 'The caller is excluded.',
   'request-has-no-principal': 'The request comes from nobody in particular.',
-  'principal-is-another-kind': 'What is listed is another kind of principal: AWS, Federated and Service never stand for one another.',
+  'principal-is-another-kind':
+    'What is listed is another kind of principal: AWS, Federated and Service never stand for one another.',
   'everyone-is-not-federated': 'The wildcard covers AWS principals, not web identities.',
   'no-principal-listed': 'Nobody is listed.',
   'provider-in-another-account': 'The provider that is listed belongs to another account.',
   'provider-in-another-partition': 'The provider that is listed belongs to another partition.',
   'provider-with-scheme': 'The ARN holds https://, which ARNs of providers do not.',
   'provider-without-arn': 'The host alone is listed, where the provider’s ARN belongs.',
-  'provider-differs-in-trailing-slash': 'The provider that is listed differs by a slash at its end.',
+  'provider-differs-in-trailing-slash':
+    'The provider that is listed differs by a slash at its end.',
   'provider-with-another-path': 'The provider that is listed has the same host and another path.',
   'built-in-provider-as-arn': 'The provider is built in: it goes by its name, not by an ARN.',
   'principal-in-another-account': 'The principal that is listed belongs to another account.',
@@ -35,7 +37,8 @@ const actions: Readonly<Record<ActionTrace['reason'], string>> = {
   'action-not-listed': 'The action is not listed.',
   'action-not-excluded': 'The action is not excluded.',
   'action-excluded': 'The action is excluded.',
-  'assume-role-listed-instead': 'sts:AssumeRole is listed, which is not the action for a web identity.',
+  'assume-role-listed-instead':
+    'sts:AssumeRole is listed, which is not the action for a web identity.',
 }
 
 const resources: Readonly<Record<ResourceTrace['reason'], string>> = {

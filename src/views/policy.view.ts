@@ -147,6 +147,10 @@ function linesOf(text: string, marks: readonly Marked[]): readonly PolicyLine[] 
       const number = index + 1
       const here = marks.filter(({ range }) => range.line <= number && number <= range.endLine)
       if (here.length === 0) return { number, text: line }
-      return { number, text: line, verdict: here.every(({ matches }) => matches) ? 'match' : 'no-match' }
+      return {
+        number,
+        text: line,
+        verdict: here.every(({ matches }) => matches) ? 'match' : 'no-match',
+      }
     })
 }

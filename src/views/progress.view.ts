@@ -1,6 +1,6 @@
 /** The run as a row of named stops: those that were reached, and those still ahead. @module */
-import { type PlayerContext, shown } from '../machines/player.machine.ts'
-import { statesOf, stateTitles } from './flow.view.ts'
+import { type PlayerContext, shown } from '../machines/player.ts'
+import { legTitles, statesOf, stateTitles, stepsOf } from './flow.view.ts'
 import { spanText } from './time.view.ts'
 
 export interface Stop {
@@ -30,14 +30,23 @@ export function progressOf(context: PlayerContext): readonly Stop[] {
   const ahead = last < 0 ? [] : states.slice(last + 1)
   return [
     ...reached,
-    ...ahead.map((state): Stop => ({
-      title: stateTitles[state] ?? state,
-      status: 'ahead',
-      refused: false,
-    })),
+    ...ahead.map(
+      (state): Stop => ({
+        title: stateTitles[state] ?? state,
+        status: 'ahead',
+        refused: false,
+      }),
+    ),
   ]
 }
 
-/** Whether there is anything to step to, recorded or not. */
-export const canStep = (context: PlayerContext): boolean =>
-  context.cursor < context.positions.length - 1 || shown(context).canGoOn
+/** What the next step does, recorded or not; `undefined` where there is none. */
+export function nextStep(context: PlayerContext): string | undefined {
+  const { positions, cursor, scenario } = context
+  const here = shown(context)
+  const recorded = positions[cursor + 1]
+  if (!recorded && !here.canGoOn) return undefined
+  if (recorded?.context.trace.length === here.context.trace.length) return 'Let time pass'
+  const step = stepsOf(scenario.flow).find(({ from }) => from === here.state)
+  return step && legTitles[step.leg]
+}

@@ -52,24 +52,39 @@ export interface Message {
 }
 
 /** The whole picture of a position. */
-export function sequenceOf(flow: Flow, { context }: Position): SequenceView {
+export function sequenceOf(flow: Flow, { state, context }: Position): SequenceView {
   const parties = partiesOf(context)
   const { trace, world, app } = context
-  const steps = stepsOf(flow).map(({ leg }, index): SequenceStep => {
-    const traced = trace[index]
-    const gap = traced && gapBefore(traced, trace[index - 1])
+  const contents = stepsOf(flow)
+  const named = (leg: LegName) => ({
+    leg,
+    number: contents.findIndex((step) => step.leg === leg) + 1,
+    title: legTitles[leg],
+  })
+  const taken = trace.map((traced, index): SequenceStep => {
+    const gap = gapBefore(traced, trace[index - 1])
     return {
-      leg,
-      number: index + 1,
-      title: legTitles[leg],
-      status: !traced ? 'ahead' : index === trace.length - 1 ? 'current' : 'done',
-      ...(gap ? { gap: `${spanText(gap)} later` } : {}),
-      messages: traced ? messagesOf(traced, index, parties) : ghostOf(leg, app.provider, parties),
+      ...named(traced.leg),
+      status: index === trace.length - 1 ? 'current' : 'done',
+      ...(gap > 0 ? { gap: `${spanText(gap)} later` } : {}),
+      messages: messagesOf(traced, index, parties),
     }
   })
+  const here = contents.findIndex(({ from }) => from === state)
+  const ahead = (here < 0 ? [] : contents.slice(here)).map(
+    ({ leg }): SequenceStep => ({
+      ...named(leg),
+      status: 'ahead',
+      messages: ghostOf(leg, app.provider, parties),
+    }),
+  )
   const last = trace.at(-1)?.exchanges.at(-1)
   const waited = last ? world.now - last.at : 0
-  return { parties, steps, ...(waited > 0 ? { wait: `${spanText(waited)} later` } : {}) }
+  return {
+    parties,
+    steps: [...taken, ...ahead],
+    ...(waited > 0 ? { wait: `${spanText(waited)} later` } : {}),
+  }
 }
 
 /** Seconds between the last message of one leg and the first of the next. */
@@ -84,7 +99,9 @@ const messagesOf = (
   leg: number,
   parties: readonly Party[],
 ): readonly Message[] =>
-  exchanges.flatMap((exchange, index) => messagesOfExchange(exchange, `${leg}.${index}`, parties, 0))
+  exchanges.flatMap((exchange, index) =>
+    messagesOfExchange(exchange, `${leg}.${index}`, parties, 0),
+  )
 
 function messagesOfExchange(
   exchange: Exchange,
@@ -101,8 +118,7 @@ function messagesOfExchange(
   )
   const { status } = exchange.response
   const asked = { ...common, from, to, label: asks(exchange) }
-  if (depth > 0)
-    return [{ ...asked, key: `${id}c`, direction: 'call', status, refused }, ...inner]
+  if (depth > 0) return [{ ...asked, key: `${id}c`, direction: 'call', status, refused }, ...inner]
   return [
     { ...asked, key: `${id}q`, direction: 'request', refused: false },
     ...inner,

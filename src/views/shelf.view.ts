@@ -48,7 +48,7 @@ export function shelfOf(position: Position): readonly ShelfItem[] {
       'AssumedRoleUser',
       'sts',
       assumedRoleUser && {
-        value: assumedRoleUser.arn.replace(/^arn:[^:]+:sts::\d+:/, ''),
+        value: assumedRoleUser.arn.replace(/^.*:assumed-role\//, '…/'),
         detail: assumedRoleUser.assumedRoleId,
       },
     ),
@@ -78,7 +78,12 @@ function heldToken(idToken: string, now: number): Held {
 
 function lifeOf(start: number, end: number, now: number): Life {
   const left = end - now
-  if (left <= 0) return { says: left === 0 ? 'expires now' : `expired ${spanText(left)} ago`, left: 0, expired: true }
+  if (left <= 0)
+    return {
+      says: left === 0 ? 'expired just now' : `expired ${spanText(left)} ago`,
+      left: 0,
+      expired: true,
+    }
   return {
     says: `${spanText(left)} left`,
     left: Math.min(1, left / Math.max(1, end - start)),
@@ -88,7 +93,8 @@ function lifeOf(start: number, end: number, now: number): Life {
 
 /** A small image as a data URL, from the answer that brought it. */
 function pictureOf({ context: { trace, holdings } }: Position): Pick<Held, 'picture'> {
-  const body = trace.findLast(({ leg }) => leg === 'getObject')?.exchanges.at(-1)?.response.body
+  const brought = trace.findLast(({ leg, refusal }) => leg === 'getObject' && !refusal)
+  const body = brought?.exchanges.at(-1)?.response.body
   return typeof body === 'string' && holdings.object?.contentType === 'image/svg+xml'
     ? { picture: `data:image/svg+xml,${encodeURIComponent(body)}` }
     : {}

@@ -127,11 +127,7 @@ function conditionKeys(
   })
 }
 
-function signatureOf(
-  header: JsonObject,
-  length: number,
-  checks: readonly Check[],
-): SignatureView {
+function signatureOf(header: JsonObject, length: number, checks: readonly Check[]): SignatureView {
   const verdict = checks.find(({ id }) => id === 'signature')?.verdict
   return {
     algorithm: valueText(header['alg'] ?? 'none'),

@@ -19,11 +19,19 @@ export function xmlLines(text: string): readonly WireLine[] {
 const leaf = /<([\w:-]+)(?:\s[^<>]*)?>[^<]*<\/\1>|<[^>]*>|[^<]+/g
 
 const opens = (tag: string): boolean =>
-  /^<[\w]/.test(tag) && !tag.includes('</') && !tag.endsWith('/>') && !/^<(meta|input|link|br)\b/.test(tag)
+  /^<[\w]/.test(tag) &&
+  !tag.includes('</') &&
+  !tag.endsWith('/>') &&
+  !/^<(meta|input|link|br)\b/.test(tag)
 
 function partsOf(token: string): WireLine['parts'] {
-  const [, open, name = '', value, close] = /^(<([\w:-]+)[^>]*>)([^<]*)(<\/[^>]*>)$/.exec(token) ?? []
+  const [, open, name = '', value, close] =
+    /^(<([\w:-]+)[^>]*>)([^<]*)(<\/[^>]*>)$/.exec(token) ?? []
   if (open !== undefined && close !== undefined)
-    return [mark('name', open), mark(isSecret(name) ? 'secret' : 'value', value ?? ''), mark('name', close)]
+    return [
+      mark('name', open),
+      mark(isSecret(name) ? 'secret' : 'value', value ?? ''),
+      mark('name', close),
+    ]
   return [mark(token.startsWith('<') ? 'name' : 'value', token)]
 }

@@ -11,6 +11,7 @@ export default defineConfig({
   testDir: '.',
   outputDir: `${cache}/browser`,
   fullyParallel: true,
+  timeout: 60_000,
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'line',

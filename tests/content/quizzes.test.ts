@@ -53,6 +53,16 @@ test.for(quizzes)('$id asks for a decision, and neither is a right answer once',
   expect(new Set(right)).toEqual(new Set(['cognito', 'direct-sts', 'neither']))
 })
 
+test('every listed document is cited', () => {
+  const cited = [
+    ...questions.flatMap(({ question }) => ('source' in question ? [question.source] : [])),
+    ...globSync('content/**/*.mdx').flatMap((path) =>
+      [...readFileSync(path, 'utf8').matchAll(/<Source is="([^"]+)"/g)].map(([, id = '']) => id),
+    ),
+  ]
+  expect(Object.keys(sources).filter((id) => !cited.includes(id))).toEqual([])
+})
+
 test('every document is listed once', () => {
   const urls = Object.values(sources).map(({ url }) => url)
   expect(urls.filter((url, index) => urls.indexOf(url) !== index)).toEqual([])

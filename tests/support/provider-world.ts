@@ -72,11 +72,26 @@ export const worldWith = (
 
 export const elliptic = { signingKey: ellipticKid }
 
-export const providerOf = (world: World, issuer: string): IdentityProvider => {
+type SignInEndpoints = Required<
+  Pick<IdentityProvider['endpoints'], 'authorization' | 'token' | 'jwks' | 'userinfo'>
+>
+
+/** A provider that signs people in, with its four endpoints. */
+export const providerOf = (
+  world: World,
+  issuer: string,
+): IdentityProvider & { readonly endpoints: SignInEndpoints } => {
   const provider = world.identityProviders[issuer]
-  if (!provider) throw new Error(`no provider ${issuer}`)
+  if (!provider || !signsPeopleIn(provider)) throw new Error(`no provider ${issuer}`)
   return provider
 }
+
+const signsPeopleIn = (
+  provider: IdentityProvider,
+): provider is IdentityProvider & { readonly endpoints: SignInEndpoints } =>
+  (['authorization', 'token', 'jwks', 'userinfo'] as const).every(
+    (name) => provider.endpoints[name] !== undefined,
+  )
 
 export const send = (world: World, request: HttpRequest): Promise<Answer> =>
   identityProvider(world, request, { from: 'app', send: () => Promise.reject(new Error('unused')) })

@@ -23,6 +23,12 @@ export const providerServing = (
   users: {},
   keys: {},
   signingKey: '',
+  // No more than the issuer of the recorded calls published.
+  discovery: {
+    issuer,
+    jwks_uri: `${issuer.replace(/\/$/, '')}/keys.json`,
+    id_token_signing_alg_values_supported: ['RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'ES512'],
+  },
   jwks,
   idTokenLifetime: 3600,
   clockSkew: 0,

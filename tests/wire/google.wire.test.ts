@@ -17,6 +17,7 @@ import {
   redirectUri,
   worldWith,
 } from '../support/provider-world.ts'
+import { simulatedFetch } from '../support/simulated-fetch.ts'
 
 let world: World
 
@@ -37,20 +38,6 @@ const send = async (request: HttpRequest): Promise<HttpResponse> => {
   return handled.response
 }
 
-/** The simulated web as `fetch`. */
-const simulatedFetch: client.CustomFetch = async (url, options) => {
-  const { status, headers, body } = await send({
-    method: options.method,
-    url,
-    headers: Object.entries(options.headers),
-    body: options.body === undefined || options.body === null ? '' : String(options.body),
-  })
-  const content = typeof body === 'string' ? body : new Uint8Array(body)
-  const fields = new Headers()
-  for (const [name, value] of headers) fields.append(name, value)
-  return new Response(content, { status, headers: fields })
-}
-
 const secret = 'a secret/with+signs'
 
 const discover = (issuer: string, id = clientId, authentication?: client.ClientAuth) =>
@@ -60,7 +47,7 @@ const discover = (issuer: string, id = clientId, authentication?: client.ClientA
     undefined,
     authentication ?? client.ClientSecretPost(secret),
     {
-      [client.customFetch]: simulatedFetch,
+      [client.customFetch]: simulatedFetch(send),
     },
   )
 

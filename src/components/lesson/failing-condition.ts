@@ -13,7 +13,7 @@ export function failingCondition(
   policies: readonly PolicyExamination[] = [],
 ): readonly FailingCondition[] {
   return policies
-    .flatMap(({ trace }) => trace.statements)
+    .flatMap(({ trace }) => trace?.statements ?? [])
     .flatMap(({ elements }) => elements)
     .flatMap((element) => ('operators' in element ? element.operators : []))
     .flatMap(({ keys }) => keys)

@@ -28,10 +28,10 @@ const shortened = (value: string): string =>
 function indented(xml: string): string {
   const lines: string[] = []
   let depth = 0
-  for (const [part] of xml.matchAll(/<\/[^>]+>|<[^>]+>(?:[^<]*<\/[^>]+>)?/g)) {
+  for (const [part] of xml.matchAll(/<\/[^>]+>|<[^>]+\/>|<[^>]+>(?:[^<]*<\/[^>]+>)?/g)) {
     if (part.startsWith('</')) depth -= 1
     lines.push('  '.repeat(depth) + part.replace(/>([^<]+)</, (_, text) => `>${shortened(text)}<`))
-    if (!part.includes('</')) depth += 1
+    if (!/<\/|\/>$/.test(part)) depth += 1
   }
   return lines.join('\n')
 }

@@ -10,7 +10,7 @@ const storage = () => localStorage
 
 class QuizQuestion extends HTMLElement {
   connectedCallback(): void {
-    this.part('.check').addEventListener('click', () => this.check())
+    this.inside('.check').addEventListener('click', () => this.check())
     this.addEventListener('change', () => this.forgetVerdict())
     const { quiz = '', question = '' } = this.dataset
     const answer = loadProgress(storage)?.quizzes[quiz]?.[question]
@@ -23,7 +23,7 @@ class QuizQuestion extends HTMLElement {
   check(): void {
     const chosen = this.querySelector<HTMLInputElement>('input:checked')
     if (!chosen) {
-      this.part('.feedback').replaceChildren(paragraph('Choose an answer first.'))
+      this.inside('.feedback').replaceChildren(paragraph('Choose an answer first.'))
       return
     }
     this.tell(chosen)
@@ -38,7 +38,7 @@ class QuizQuestion extends HTMLElement {
     const right = chosen.value === this.dataset['right']
     const guess = 'guess' in this.dataset
     this.dataset['verdict'] = guess ? 'kept' : right ? 'right' : 'wrong'
-    this.part('.feedback').replaceChildren(
+    this.inside('.feedback').replaceChildren(
       ...(guess
         ? [paragraph('Kept. The run will show whether it holds.')]
         : this.reason(chosen.value, right)),
@@ -59,7 +59,7 @@ class QuizQuestion extends HTMLElement {
   /** Another option was chosen: what was said of the last one no longer holds. */
   forgetVerdict(): void {
     delete this.dataset['verdict']
-    this.part('.feedback').replaceChildren()
+    this.inside('.feedback').replaceChildren()
     this.querySelector('show-run')?.setAttribute('hidden', '')
   }
 
@@ -67,7 +67,7 @@ class QuizQuestion extends HTMLElement {
     return [...this.querySelectorAll('input')].find(({ value }) => value === option)
   }
 
-  part(selector: string): Element {
+  inside(selector: string): Element {
     const found = this.querySelector(selector)
     if (!found) throw new Error(`quiz-question has no ${selector}`)
     return found

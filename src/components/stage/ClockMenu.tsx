@@ -12,22 +12,28 @@ interface Props {
 /** Lets time pass in the simulated world; it stands still otherwise. */
 export function ClockMenu({ time, moves, onMove }: Props) {
   const root = useRef<HTMLDivElement>(null)
-  const { button, panel } = useDisclosure(root)
+  const { open, button, panel } = useDisclosure(root)
   return (
     <div class="menu" ref={root}>
       <button {...button}>Clock…</button>
       <div {...panel} class="menu-panel">
-        <p class="menu-intro">It is {time} in this world. Time stands still until you move it.</p>
-        <ul class="menu-list">
-          {moves.map(({ title, seconds, note }) => (
-            <li key={title}>
-              <button type="button" onClick={() => onMove(seconds)}>
-                {title}
-                {note && <small> {note}</small>}
-              </button>
-            </li>
-          ))}
-        </ul>
+        {open && (
+          <>
+            <p class="menu-intro">
+              It is {time} in this world. Time stands still until you move it.
+            </p>
+            <ul class="menu-list">
+              {moves.map(({ title, seconds, note }) => (
+                <li key={title}>
+                  <button type="button" onClick={() => onMove(seconds)}>
+                    {title}
+                    {note && <small> {note}</small>}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
       </div>
     </div>
   )

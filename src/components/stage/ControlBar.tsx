@@ -20,21 +20,23 @@ export function ControlBar(props: Props) {
   const { next, canBack, playing, ready, onBack, onStep, onPlay, onReset, children } = props
   const canStep = next !== undefined
   return (
-    <div class="controls" role="group" aria-label="Controls">
+    <div class="controls">
       <button type="button" aria-disabled={!ready || !canBack} onClick={onBack}>
         <Triangle pointing="left" />
         Back
       </button>
-      <button
-        type="button"
-        class="primary"
-        aria-disabled={!ready || !canStep}
-        onClick={onStep}
-      >
-        <span>{canStep ? `Step: ${next.charAt(0).toLowerCase()}${next.slice(1)}` : 'The run is over'}</span>
+      <button type="button" class="primary" aria-disabled={!ready || !canStep} onClick={onStep}>
+        <span>
+          {canStep ? `Step: ${next.charAt(0).toLowerCase()}${next.slice(1)}` : 'The run is over'}
+        </span>
         {canStep && <Triangle pointing="right" />}
       </button>
-      <button type="button" class="play" aria-disabled={!ready || !(canStep || playing)} onClick={onPlay}>
+      <button
+        type="button"
+        class="play"
+        aria-disabled={!ready || !(canStep || playing)}
+        onClick={onPlay}
+      >
         {playing ? 'Pause' : 'Play'}
       </button>
       <button type="button" aria-disabled={!ready || !canBack} onClick={onReset}>

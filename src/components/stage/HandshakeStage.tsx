@@ -1,18 +1,19 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { type PlayerEvent, playerMachine, shown } from '../../machines/player.machine.ts'
+import { playerMachine } from '../../machines/player.machine.ts'
+import { type PlayerEvent, shown } from '../../machines/player.ts'
 import type { Scenario } from '../../scenarios/scenario.ts'
 import { clockMovesOf } from '../../views/clock.view.ts'
 import { chosenFaults, faultGroupsOf } from '../../views/faults.view.ts'
-import { legTitles, stepsOf } from '../../views/flow.view.ts'
 import { narrate } from '../../views/narration.view.ts'
-import { canStep, progressOf } from '../../views/progress.view.ts'
+import { nextStep, progressOf } from '../../views/progress.view.ts'
 import { sequenceOf } from '../../views/sequence.view.ts'
 import { shelfOf } from '../../views/shelf.view.ts'
 import { timeText } from '../../views/time.view.ts'
 import { ClockMenu } from './ClockMenu.tsx'
 import { ControlBar } from './ControlBar.tsx'
 import { FaultMenu } from './FaultMenu.tsx'
+import { showInspector } from './follow.ts'
 import { Inspector } from './Inspector.tsx'
 import { Moment } from './Moment.tsx'
 import { Narrative } from './Narrative.tsx'
@@ -21,6 +22,11 @@ import type { Prediction } from './prediction.ts'
 import { Sequence } from './Sequence.tsx'
 import { Shelf } from './Shelf.tsx'
 import { ShortcutMenu } from './ShortcutMenu.tsx'
+import './chart.css'
+import './controls.css'
+import './inspector.css'
+import './moment.css'
+import './sequence.css'
 import './stage.css'
 import { TitleBar } from './TitleBar.tsx'
 import { useActor } from './use-actor.ts'
@@ -49,7 +55,7 @@ export function HandshakeStage({ scenario, predictions = [], children }: Props) 
   const { faults, cursor, positions } = context
   const position = shown(context)
   const { state } = position
-  const { app, world, trace } = position.context
+  const { app, world } = position.context
   const inspection = useInspection(position)
   const { prediction, guess, outcome, guessThat } = usePredictions(context, predictions)
 
@@ -63,10 +69,10 @@ export function HandshakeStage({ scenario, predictions = [], children }: Props) 
   const resting = snapshot.value === 'paused'
   const playing = ['playing', 'playingOn', 'waiting'].includes(String(snapshot.value))
   const play = () => act({ type: playing ? 'pause' : 'play' })
-  const mayStep = canStep(context)
+  const next = nextStep(context)
   useShownRun(root, {
     scenario: scenario.id,
-    canStep: mayStep,
+    canStep: next !== undefined,
     resting: ready === 'yes' && resting,
     choose: (chosen) => send({ type: 'chooseFaults', faults: chosen }),
     step,
@@ -84,7 +90,6 @@ export function HandshakeStage({ scenario, predictions = [], children }: Props) 
     event.preventDefault()
     shortcuts[shortcut]()
   }
-  const nextLeg = stepsOf(scenario.flow)[trace.length]?.leg
   const wrong = chosenFaults(scenario, faults)
 
   return (
@@ -106,8 +111,11 @@ export function HandshakeStage({ scenario, predictions = [], children }: Props) 
       <div class="view">
         <Sequence
           sequence={sequenceOf(scenario.flow, position)}
-          opened={inspection.message}
+          position={position}
+          opened={inspection.opened}
+          side={inspection.tab === 'request' ? 'request' : 'response'}
           onOpen={inspection.openMessage}
+          onPress={() => showInspector(root.current)}
         >
           <Moment
             position={position}
@@ -117,7 +125,10 @@ export function HandshakeStage({ scenario, predictions = [], children }: Props) 
             outcome={outcome}
             onGuess={guessThat}
             onStep={step}
-            onShowChecks={inspection.openChecks}
+            onShowChecks={() => {
+              inspection.openChecks()
+              showInspector(root.current)
+            }}
             onUndo={undo}
             onBack={back}
           />
@@ -137,7 +148,7 @@ export function HandshakeStage({ scenario, predictions = [], children }: Props) 
       <div class="bar">
         <Progress stops={progressOf(context)} onJump={(to) => act({ type: 'jump', to })} />
         <ControlBar
-          next={mayStep && nextLeg ? legTitles[nextLeg] : undefined}
+          next={next}
           canBack={cursor > 0}
           playing={playing}
           ready={ready === 'yes'}

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks'
+import { useEffect, useId, useRef } from 'preact/hooks'
 import type { Exchange } from '../../federation/exchange.ts'
 import type { Position } from '../../machines/advance.ts'
 import type { Flow } from '../../scenarios/scenario.ts'
@@ -25,6 +25,15 @@ interface Props {
 /** Everything about one message: what was sent, what came back, and why. */
 export function Inspector({ flow, position, exchange, tab, onTab }: Props) {
   const id = useId()
+  const panel = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const view = panel.current
+    const point = view?.querySelector('.checks > [data-verdict="fail"], .chart [aria-current]')
+    if (!view) return
+    view.scrollTop = 0
+    if (point)
+      view.scrollTop = point.getBoundingClientRect().top - view.getBoundingClientRect().top - 8
+  }, [position, exchange, tab])
   const { app, world } = position.context
   const name = (party: string) => partyOf(party, app, world).name
   return (
@@ -32,9 +41,11 @@ export function Inspector({ flow, position, exchange, tab, onTab }: Props) {
       <TabList id={id} tab={tab} onTab={onTab} />
       <div
         class="panel"
+        ref={panel}
         role="tabpanel"
         id={`${id}-panel`}
         aria-labelledby={`${id}-${tab}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must be able to scroll it.
         tabIndex={0}
       >
         {exchange && tab !== 'state' && (
@@ -50,15 +61,18 @@ export function Inspector({ flow, position, exchange, tab, onTab }: Props) {
 
 function Panel({ tab, flow, position, exchange }: Omit<Props, 'onTab'>) {
   if (tab === 'state') return <StateChart chart={chartOf(flow, position.state)} />
-  if (!exchange) return <p class="panel-empty">No message was sent yet. Step, then open one here.</p>
-  if (tab === 'request') return <WireMessage message={requestView(exchange.request)} withRaw />
-  if (tab === 'response') return <WireMessage message={responseView(exchange.response)} withRaw />
+  if (!exchange)
+    return <p class="panel-empty">No message was sent yet. Step, then open one here.</p>
+  if (tab === 'request') return <WireMessage message={requestView(exchange.request)} />
+  if (tab === 'response') return <WireMessage message={responseView(exchange.response)} />
   if (tab === 'token') {
     const token = tokenOf(position, exchange)
     return token ? (
       <TokenSheet token={token} />
     ) : (
-      <p class="panel-empty">There is no token yet: the provider signs one when the code is redeemed.</p>
+      <p class="panel-empty">
+        There is no token yet: the provider signs one when the code is redeemed.
+      </p>
     )
   }
   const { app, world } = position.context

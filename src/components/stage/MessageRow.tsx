@@ -9,10 +9,11 @@ interface Props {
   readonly status: SequenceStep['status']
   readonly opened: boolean
   readonly onOpen: (message: Message) => void
+  readonly onPress: () => void
 }
 
 /** One message as an arrow between two lanes; a press opens it in the inspector. */
-export function MessageRow({ message, parties, order, status, opened, onOpen }: Props) {
+export function MessageRow({ message, parties, order, status, opened, onOpen, onPress }: Props) {
   const { direction, from, to, refused } = message
   const sides = direction === 'response' ? [to, from] : [from, to]
   const geometry = {
@@ -38,7 +39,10 @@ export function MessageRow({ message, parties, order, status, opened, onOpen }: 
           type="button"
           class="message-line"
           aria-pressed={opened}
-          onClick={() => onOpen(message)}
+          onClick={() => {
+            onOpen(message)
+            onPress()
+          }}
           onFocus={() => onOpen(message)}
         >
           <Line message={message} parties={parties} />
@@ -58,7 +62,7 @@ function Line({ message, parties }: Pick<Props, 'message' | 'parties'>) {
         <span class="visually-hidden">: </span>
       </span>
       <span class="message-label">
-        {direction !== 'request' && status !== undefined && (
+        {showsStatus(message) && (
           <>
             <span class="message-status">{status}</span>
             <span aria-hidden="true"> · </span>
@@ -70,3 +74,7 @@ function Line({ message, parties }: Pick<Props, 'message' | 'parties'>) {
     </>
   )
 }
+
+/** A hidden call that went well says so by being there. */
+const showsStatus = ({ direction, status, refused }: Message): boolean =>
+  status !== undefined && (direction === 'response' || refused)

@@ -22,7 +22,7 @@ export function Refusal({ refusal, by, faults, onShowChecks, onUndo, onBack }: P
       {message && <p class="refusal-message">{message}</p>}
       <p class="refusal-ways">
         <button type="button" onClick={onShowChecks}>
-          See what {by} checked
+          Show the checks
         </button>
         {faults.length > 0 && (
           <button type="button" onClick={onUndo}>

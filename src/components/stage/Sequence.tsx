@@ -1,39 +1,55 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import type { Position } from '../../machines/advance.ts'
 import type { Message, SequenceStep, SequenceView } from '../../views/sequence.view.ts'
+import { followRun } from './follow.ts'
 import { MessageRow } from './MessageRow.tsx'
 import { PartyMark } from './PartyMark.tsx'
 
 interface Props {
   readonly sequence: SequenceView
-  /** Key of the message that the inspector shows. */
+  /** Where the run stands: arriving somewhere else scrolls there. */
+  readonly position: Position
+  /** The exchange that the inspector shows, and which of its messages. */
   readonly opened: string | undefined
+  readonly side: 'request' | 'response'
   readonly onOpen: (message: Message) => void
+  /** Called when a message was pressed, after it was opened. */
+  readonly onPress: () => void
   /** What the person is asked, told or shown at this point of the run. */
   readonly children?: ComponentChildren
 }
 
 /** The stage: who talks to whom, in order. Lanes where there is room, cards on a phone. */
-export function Sequence({ sequence, opened, onOpen, children }: Props) {
+export function Sequence({ sequence, position, opened, side, onOpen, onPress, children }: Props) {
   const { parties, steps, wait } = sequence
   const taken = steps.filter(({ status }) => status !== 'ahead')
   const ahead = steps.filter(({ status }) => status === 'ahead')
-  const scroller = useRef<HTMLDivElement>(null)
-  const end = useRef<HTMLLIElement>(null)
+  const scroller = useRef<HTMLElement>(null)
+  const arrived = useRef(position)
   useEffect(() => {
-    const view = scroller.current
-    if (view && taken.length > 0) view.scrollTop = endOf(view, end.current)
-  }, [taken.length, wait])
+    if (arrived.current === position) return
+    arrived.current = position
+    if (scroller.current) followRun(scroller.current)
+  }, [position])
   const step = (each: SequenceStep) => (
-    <Step key={each.leg} step={each} sequence={sequence} opened={opened} onOpen={onOpen} />
+    <Step
+      key={`${each.leg} ${each.messages[0]?.key}`}
+      step={each}
+      sequence={sequence}
+      opened={opened}
+      side={side}
+      onOpen={onOpen}
+      onPress={onPress}
+    />
   )
 
   return (
-    <div
+    <section
       class="stage"
       ref={scroller}
-      role="region"
       aria-label="Messages"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must be able to scroll it.
       tabIndex={0}
       style={{ '--lanes': parties.length }}
     >
@@ -56,24 +72,18 @@ export function Sequence({ sequence, opened, onOpen, children }: Props) {
       <ol class="steps">
         {taken.map(step)}
         {wait && <li class="gap">{wait}</li>}
-        <li class="moment" ref={end}>
-          {children}
-        </li>
+        <li class="moment">{children}</li>
         {ahead.map(step)}
       </ol>
-    </div>
+    </section>
   )
 }
 
-/** How far to scroll so that the current moment stands at the bottom of the stage. */
-const endOf = (view: HTMLElement, moment: HTMLElement | null): number =>
-  moment ? moment.offsetTop + moment.offsetHeight + 16 - view.clientHeight : 0
-
-interface StepProps extends Omit<Props, 'children'> {
+interface StepProps extends Omit<Props, 'children' | 'position'> {
   readonly step: SequenceStep
 }
 
-function Step({ step, sequence, opened, onOpen }: StepProps) {
+function Step({ step, sequence, opened, side, onOpen, onPress }: StepProps) {
   const { number, title, status, messages, gap } = step
   const callee = sequence.parties[messages[0]?.to ?? 0]
   return (
@@ -98,8 +108,9 @@ function Step({ step, sequence, opened, onOpen }: StepProps) {
               parties={sequence.parties}
               order={index}
               status={status}
-              opened={message.key === opened}
+              opened={message.exchange === opened && ['call', side].includes(message.direction)}
               onOpen={onOpen}
+              onPress={onPress}
             />
           ))}
         </ol>

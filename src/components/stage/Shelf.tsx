@@ -30,9 +30,7 @@ function HeldThing({ held: { value, detail, life, picture } }: { readonly held: 
   return (
     <>
       {picture && <img class="shelf-picture" src={picture} alt="" width="60" height="40" />}
-      <p class="shelf-value">
-        {value}
-      </p>
+      <p class="shelf-value">{value}</p>
       {detail && <p class="shelf-detail">{detail}</p>}
       {life && (
         <>

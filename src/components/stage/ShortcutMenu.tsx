@@ -17,32 +17,36 @@ const keys = [
 /** The keyboard shortcuts and their switch. */
 export function ShortcutMenu({ on, onTurn }: Props) {
   const root = useRef<HTMLDivElement>(null)
-  const { button, panel } = useDisclosure(root)
+  const { open, button, panel } = useDisclosure(root)
   return (
     <div class="menu" ref={root}>
       <button {...button} aria-label="Keyboard shortcuts" class="menu-help">
         ?
       </button>
       <div {...panel} class="menu-panel">
-        <p class="menu-intro">While the focus is inside the simulation:</p>
-        <dl class="shortcuts">
-          {keys.map(([key, does]) => (
-            <div key={key}>
-              <dt>
-                <kbd>{key}</kbd>
-              </dt>
-              <dd>{does}</dd>
-            </div>
-          ))}
-        </dl>
-        <label class="shortcut-switch">
-          <input
-            type="checkbox"
-            checked={on}
-            onChange={(event) => onTurn(event.currentTarget.checked)}
-          />
-          Use these shortcuts
-        </label>
+        {open && (
+          <>
+            <p class="menu-intro">While the focus is inside the simulation:</p>
+            <dl class="shortcuts">
+              {keys.map(([key, does]) => (
+                <div key={key}>
+                  <dt>
+                    <kbd>{key}</kbd>
+                  </dt>
+                  <dd>{does}</dd>
+                </div>
+              ))}
+            </dl>
+            <label class="shortcut-switch">
+              <input
+                type="checkbox"
+                checked={on}
+                onChange={(event) => onTurn(event.currentTarget.checked)}
+              />
+              Use these shortcuts
+            </label>
+          </>
+        )}
       </div>
     </div>
   )

@@ -22,7 +22,8 @@ export function TitleBar({ title, region, time, faults, onUndo }: Props) {
       {fault && (
         <span class="chip chip-fault">
           <span class="chip-text">
-            What if: {faults.length === 1 ? lowerFirst(fault.name) : `${faults.length} faults at once`}
+            What if:{' '}
+            {faults.length === 1 ? lowerFirst(fault.name) : `${faults.length} faults at once`}
           </span>
           <button type="button" onClick={onUndo}>
             Undo

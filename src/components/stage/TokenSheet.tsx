@@ -1,18 +1,26 @@
 import type { SignatureView, TokenClaim, TokenField, TokenView } from '../../views/token.view.ts'
 
+interface Props {
+  readonly token: TokenView
+  /** Without the token as it travels. */
+  readonly brief?: boolean
+}
+
 /** A token taken apart: what its header, its claims and its signature say. */
-export function TokenSheet({ token }: { readonly token: TokenView }) {
+export function TokenSheet({ token, brief = false }: Props) {
   const { header, claims, signature, parts } = token
   return (
     <div class="token">
-      <p class="token-raw" translate="no">
-        {parts.map((part, index) => (
-          <span key={index} class={`token-part-${index}`}>
-            {index > 0 && '.'}
-            {part}
-          </span>
-        ))}
-      </p>
+      {!brief && (
+        <p class="token-raw">
+          {parts.map((part, index) => (
+            <span key={index} class={`token-part-${index}`}>
+              {index > 0 && '.'}
+              {part}
+            </span>
+          ))}
+        </p>
+      )}
       <h4 class="token-part-0">Header</h4>
       <dl>{header.map(fieldOf)}</dl>
       <h4 class="token-part-1">Payload: the claims</h4>
@@ -60,6 +68,8 @@ const verdicts = {
 const signatureSentence = ({ algorithm, kid, length, verdict }: SignatureView) => (
   <>
     {length} bytes, {algorithm}, by the key <code>{kid}</code> over header and payload.{' '}
-    {verdict ? verdicts[verdict] : 'Anyone can read the token; only the provider could have signed it.'}
+    {verdict
+      ? verdicts[verdict]
+      : 'Anyone can read the token; only the provider could have signed it.'}
   </>
 )

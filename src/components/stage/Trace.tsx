@@ -41,7 +41,7 @@ function TracedExchange({ exchange, end }: TracedExchangeProps) {
       <h4>
         {name(exchange.from)} → {name(exchange.to)} <span>{exchange.operation}</span>
       </h4>
-      <WireMessage message={requestView(exchange.request)} />
+      <WireMessage message={requestView(exchange.request)} brief />
       {exchange.nested.length > 0 && (
         <div class="trace-nested">
           <p>Before it answers, {name(exchange.to)} asks for itself; the app sees nothing of it.</p>
@@ -50,10 +50,10 @@ function TracedExchange({ exchange, end }: TracedExchangeProps) {
           ))}
         </div>
       )}
-      <WireMessage message={responseView(exchange.response)} />
-      {exchange.nested.length > 0 || exchange.from === 'app' ? (
-        <CheckList checks={checksOf(exchange)} by={name(exchange.to)} />
-      ) : null}
+      <WireMessage message={responseView(exchange.response)} brief />
+      {exchange.from === 'app' && (
+        <CheckList checks={checksOf(exchange)} by={name(exchange.to)} brief />
+      )}
     </article>
   )
 }
@@ -63,7 +63,7 @@ function IdToken({ end }: { readonly end: Position }) {
   return token ? (
     <article>
       <h4>The ID token, field by field</h4>
-      <TokenSheet token={token} />
+      <TokenSheet token={token} brief />
     </article>
   ) : null
 }

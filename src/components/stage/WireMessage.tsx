@@ -1,10 +1,10 @@
-import type { MessageView } from '../../views/message.view.ts'
+import { abridged, type MessageView } from '../../views/message.view.ts'
 import type { WireLine } from '../../views/wire-line.ts'
 
 interface Props {
   readonly message: MessageView
-  /** Offers the body once more, byte for byte. */
-  readonly withRaw?: boolean
+  /** For reading on paper: long values are cut, and the body is not offered once more as it was sent. */
+  readonly brief?: boolean
 }
 
 const bodyTitles = {
@@ -16,19 +16,19 @@ const bodyTitles = {
 }
 
 /** A request or a response as it crosses the wire. */
-export function WireMessage({ message, withRaw = false }: Props) {
-  const { start, query, headers, body, bodyKind, raw } = message
+export function WireMessage({ message, brief = false }: Props) {
+  const { start, query, headers, body, bodyKind, raw } = brief ? abridged(message) : message
   return (
     <div class="wire">
       <p class="wire-start">{start}</p>
-      <Lines title={headers.length > 0 && query.length > 0 ? 'Parameters of the URL, decoded' : 'Parameters'} lines={query} />
+      <Lines title="Parameters of the URL, decoded" lines={query} />
       <Lines title="Headers" lines={headers} />
       {bodyKind === 'none' ? (
         <p class="wire-empty">No body.</p>
       ) : (
         <Lines title={bodyTitles[bodyKind]} lines={body} />
       )}
-      {withRaw && bodyKind !== 'none' && bodyKind !== 'text' && (
+      {!brief && bodyKind !== 'none' && bodyKind !== 'text' && (
         <details class="more">
           <summary>The body as it was sent</summary>
           <pre class="wire-raw">{raw}</pre>

@@ -27,18 +27,18 @@ export function useDisclosure(root: RefObject<HTMLElement>): Disclosure {
       const to = event instanceof FocusEvent ? event.relatedTarget : event.target
       if (to instanceof Node && !element.contains(to)) setOpen(false)
     }
-    const escape = (event: KeyboardEvent) => {
+    const onEscape = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return
       setOpen(false)
       element.querySelector<HTMLElement>(`[aria-controls="${id}"]`)?.focus()
     }
     document.addEventListener('pointerdown', leave)
     element.addEventListener('focusout', leave)
-    element.addEventListener('keydown', escape)
+    element.addEventListener('keydown', onEscape)
     return () => {
       document.removeEventListener('pointerdown', leave)
       element.removeEventListener('focusout', leave)
-      element.removeEventListener('keydown', escape)
+      element.removeEventListener('keydown', onEscape)
     }
   }, [open, root, id])
   return {

@@ -6,8 +6,8 @@ import { exchangeAt, lastExchange, type Message } from '../../views/sequence.vie
 import type { Tab } from './TabList.tsx'
 
 export interface Inspection {
-  /** Key of the opened message. */
-  readonly message: string | undefined
+  /** Where the opened exchange is in the trace. */
+  readonly opened: string | undefined
   readonly exchange: Exchange | undefined
   readonly tab: Tab
   readonly openMessage: (message: Message) => void
@@ -32,35 +32,26 @@ const tabOf: Readonly<Record<Message['direction'], Tab>> = {
   call: 'response',
 }
 
-interface Opened {
-  readonly position: Position
-  readonly message: string
-  readonly exchange: string
-}
-
 /** A step opens its last message. A chosen tab stays chosen, but a refusal opens its checks. */
 export function useInspection(position: Position): Inspection {
-  const [opened, setOpened] = useState<Opened>()
+  const [opened, setOpened] = useState<{ readonly exchange: string; readonly position: Position }>()
   const [picked, setPicked] = useState<{ readonly tab: Tab; readonly position: Position }>()
   const { trace, refusal } = position.context
   const last = lastExchange(trace)
-  const open =
-    opened?.position === position
-      ? opened
-      : last && { position, message: `${last}a`, exchange: last }
+  const open = opened?.position === position ? opened.exchange : last
   const keeps = picked && (!refusal || picked.position === position)
   const openTab = (tab: Tab) => setPicked({ tab, position })
   return {
-    message: open ? open.message : undefined,
-    exchange: open ? exchangeAt(trace, open.exchange) : undefined,
+    opened: open,
+    exchange: open === undefined ? undefined : exchangeAt(trace, open),
     tab: keeps ? picked.tab : (firstTab[position.state] ?? 'request'),
     openTab,
-    openMessage: ({ key, exchange, direction }) => {
-      setOpened({ position, message: key, exchange })
+    openMessage: ({ exchange, direction }) => {
+      setOpened({ exchange, position })
       openTab(tabOf[direction])
     },
     openChecks: () => {
-      if (last) setOpened({ position, message: `${last}a`, exchange: last })
+      if (last) setOpened({ exchange: last, position })
       openTab('checks')
     },
   }

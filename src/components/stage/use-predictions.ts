@@ -1,6 +1,6 @@
 /** The guesses of a reader, kept while the page is open. @module */
 import { useState } from 'preact/hooks'
-import { type PlayerContext, shown } from '../../machines/player.machine.ts'
+import { type PlayerContext, shown } from '../../machines/player.ts'
 import { stepsOf } from '../../views/flow.view.ts'
 import type { Outcome, Prediction } from './prediction.ts'
 
@@ -24,7 +24,8 @@ export function usePredictions(
   const keyOf = ({ before }: Prediction) => [before, ...context.faults].join(' ')
   const about = (to: string | undefined) => predictions.find(({ before }) => before === to)
   const prediction = about(steps.find(({ from }) => from === state)?.to)
-  const asked = about(steps[run.trace.length - 1]?.to)
+  const last = run.trace.at(-1)?.leg
+  const asked = about(steps.find(({ leg }) => leg === last)?.to)
   const made = asked && guesses[keyOf(asked)]
   return {
     prediction,

@@ -39,7 +39,7 @@ export function temporaryAccessKeyId(accountId: string, random: Uint8Array): str
 }
 
 /** An id such as a role's `AROA…`: prefix and 17 characters of base32, from eleven random bytes. */
-export const uniqueId = (prefix: 'AROA' | 'AIDA', random: Uint8Array): string =>
+export const uniqueId = (prefix: 'AROA' | 'AIDA' | 'ANPA', random: Uint8Array): string =>
   prefix + encodeBase32(random.subarray(0, 11)).slice(0, 17)
 
 /** The account of an access key id, or `undefined` for an id that carries none. */

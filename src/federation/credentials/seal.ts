@@ -23,7 +23,10 @@ export async function seal(value: unknown, purpose: string): Promise<string> {
     await sealingKey(),
     plain,
   )
-  return encodeBase64(new Uint8Array([...nonce, ...new Uint8Array(sealed)]))
+  const bytes = new Uint8Array(nonce.length + sealed.byteLength)
+  bytes.set(nonce)
+  bytes.set(new Uint8Array(sealed), nonce.length)
+  return encodeBase64(bytes)
 }
 
 /** The sealed value, or `undefined` for anything that `seal` did not make for this purpose. */

@@ -5,7 +5,7 @@
  * @module
  */
 import { bodyText, type HttpRequest, type HttpResponse, headerValue, parseUrl } from '../http.ts'
-import type { Refusal } from '../refusal.ts'
+import { accepted, type Outcome, type Refusal, refused } from '../refusal.ts'
 import { renderXml, type XmlNode } from './xml.ts'
 
 /** The parameters of a call by name; of a repeated one the first. */
@@ -40,6 +40,35 @@ export function memberList(
   }
 }
 
+/**
+ * The operation that a call names, by the version of the service that knows it; or that there is none.
+ *
+ * @param version - The only one that the service has.
+ */
+export function queryOperation<Operation>(
+  parameters: QueryParameters,
+  version: string,
+  operations: Readonly<Record<string, Operation>>,
+): Outcome<{ readonly name: string; readonly operation: Operation }> {
+  const name = parameters.get('Action')
+  if (name === undefined)
+    return refused({
+      code: 'MissingAction',
+      status: 400,
+      message: 'The request is missing an action.',
+    })
+  const named = parameters.get('Version') ?? 'NO_VERSION_SPECIFIED'
+  const operation =
+    named === version && Object.hasOwn(operations, name) ? operations[name] : undefined
+  return operation === undefined
+    ? refused({
+        code: 'InvalidAction',
+        status: 400,
+        message: `Could not find operation ${name} for version ${named}`,
+      })
+    : accepted({ name, operation })
+}
+
 /** The namespaces of the services that speak this protocol. */
 export const queryNamespaces = {
   sts: 'https://sts.amazonaws.com/doc/2011-06-15/',
@@ -51,17 +80,17 @@ interface Envelope {
   readonly requestId: string
 }
 
-/** A successful answer: `<Op>Response/<Op>Result` and the request id. */
+/** A successful answer: `<Op>Response/<Op>Result`, where there is a result, and the request id. */
 export function renderQueryResult(
   operation: string,
-  result: readonly XmlNode[],
+  result: readonly XmlNode[] | undefined,
   { namespace, requestId }: Envelope,
 ): HttpResponse {
   const body = renderXml(
     [
       `${operation}Response`,
       [
-        [`${operation}Result`, result],
+        ...(result === undefined ? [] : [[`${operation}Result`, result] as const]),
         ['ResponseMetadata', [['RequestId', requestId]]],
       ],
     ],

@@ -36,21 +36,49 @@ export const documentPattern = [
 /** The pattern of names of sessions, roles, users and policies. */
 export const namePattern = ['[\\w+=,.@-]*', /^[\w+=,.@-]*$/] as const
 
-/** What is wrong with a value: first the pattern, then the length, as AWS lists them. */
+/** One rule of a constraint: how errors say it, after `Member must`, and whether a value keeps it. */
+export interface Rule {
+  readonly text: string
+  readonly holds: (value: string) => boolean
+}
+
+/** The rules of a constraint: first the pattern, then the values, then the length. */
+export const rulesOf = ({ pattern, values, length }: Constraint): readonly Rule[] => [
+  ...(pattern
+    ? [
+        {
+          text: `satisfy regular expression pattern: ${pattern[0]}`,
+          holds: (value: string) => pattern[1].test(value),
+        },
+      ]
+    : []),
+  ...(values
+    ? [
+        {
+          text: `satisfy enum value set: [${values.join(', ')}]`,
+          holds: (value: string) => values.includes(value),
+        },
+      ]
+    : []),
+  ...(length ? lengthRules(length) : []),
+]
+
+const lengthRules = ([least, most]: readonly [number, number]): readonly Rule[] => [
+  {
+    text: `have length greater than or equal to ${least}`,
+    holds: (value) => value.length >= least,
+  },
+  { text: `have length less than or equal to ${most}`, holds: (value) => value.length <= most },
+]
+
+/** What is wrong with a value, in the order of the rules. */
 export function violationsOf(value: string | undefined, constraint: Constraint): readonly string[] {
-  const { member, pattern, length, required, sensitive, values } = constraint
+  const { member, required, sensitive } = constraint
   if (value === undefined) return required ? [violation(`Value null`, member, 'not be null')] : []
   const shown = sensitive ? 'Value' : `Value '${value}'`
-  const broken: string[] = []
-  if (pattern && !pattern[1].test(value))
-    broken.push(`satisfy regular expression pattern: ${pattern[0]}`)
-  if (values && !values.includes(value))
-    broken.push(`satisfy enum value set: [${values.join(', ')}]`)
-  if (length && value.length < length[0])
-    broken.push(`have length greater than or equal to ${length[0]}`)
-  if (length && value.length > length[1])
-    broken.push(`have length less than or equal to ${length[1]}`)
-  return broken.map((rule) => violation(shown, member, rule))
+  return rulesOf(constraint)
+    .filter(({ holds }) => !holds(value))
+    .map(({ text }) => violation(shown, member, text))
 }
 
 /** What is wrong with a number. */
@@ -65,7 +93,8 @@ export function rangeViolations(
   return value > most ? [violation(shown, member, `have value less than or equal to ${most}`)] : []
 }
 
-const violation = (shown: string, member: string, rule: string): string =>
+/** AWS's sentence; `shown` is the value, as far as the service shows it. */
+export const violation = (shown: string, member: string, rule: string): string =>
   `${shown} at '${member}' failed to satisfy constraint: Member must ${rule}`
 
 /** The message of one ValidationError for all of them. */

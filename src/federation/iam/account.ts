@@ -18,7 +18,14 @@ export interface Account {
 export interface OidcProvider {
   /** The audiences that STS accepts from this provider. */
   readonly clientIds: readonly string[]
+  /** Certificates' SHA-1, 40 hexadecimal digits each; AWS ignores them where it trusts the authority. */
+  readonly thumbprints?: readonly string[]
+  /** Seconds since the Unix epoch. */
+  readonly createdAt?: number
+  readonly tags?: Tags
 }
+
+export type Tags = Readonly<Record<string, string>>
 
 export interface Role {
   readonly name: string
@@ -33,11 +40,22 @@ export interface Role {
   readonly attachedPolicyArns: readonly string[]
   /** Seconds, 3600 to 43200. */
   readonly maxSessionDuration: number
-  readonly tags: Readonly<Record<string, string>>
+  readonly tags: Tags
+  readonly description?: string
+  /** Seconds since the Unix epoch. */
+  readonly createdAt?: number
 }
 
+/** A customer managed policy; its name and path are in its ARN. */
 export interface ManagedPolicy {
+  /** The JSON text of its default version. */
   readonly document: string
+  /** The unique id, `ANPA…`. */
+  readonly id?: string
+  readonly description?: string
+  /** Seconds since the Unix epoch. */
+  readonly createdAt?: number
+  readonly tags?: Tags
 }
 
 /** An IAM user with long-term keys; no lesson hands one to an app. */
@@ -49,6 +67,8 @@ export interface User {
   /** Secret access keys by access key id, `AKIA…`. */
   readonly accessKeys: Readonly<Record<string, string>>
   readonly inlinePolicies: Readonly<Record<string, string>>
+  /** Seconds since the Unix epoch. */
+  readonly createdAt?: number
 }
 
 /** `arn:aws:iam::111122223333:role/path/name`. */

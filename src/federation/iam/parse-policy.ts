@@ -26,6 +26,21 @@ export type PolicyParse =
  * operation that stores the policy.
  */
 export function parsePolicy(text: string, kind: PolicyKind): PolicyParse {
+  const value = `${kind} ${text}`
+  const known = parsed.get(value)
+  if (known) return known
+  const parse = parseText(text, kind)
+  if (parsed.size >= remembered) parsed.delete(parsed.keys().next().value ?? '')
+  parsed.set(value, parse)
+  return parse
+}
+
+/** A world has a few dozen policies, and each is asked many times; the same text is the same policy. */
+const remembered = 256
+
+const parsed = new Map<string, PolicyParse>()
+
+function parseText(text: string, kind: PolicyKind): PolicyParse {
   const tree = parseJsonTree(text)
   if (!tree.ok) {
     return { ok: false, message: malformedPolicyText(kind, 'invalid-json', ''), range: tree.range }

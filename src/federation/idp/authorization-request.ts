@@ -106,10 +106,7 @@ function requestMembers(provider: IdentityProvider, values: Parameters['values']
 }
 
 /** One that is named twice counts once. */
-const scopesOf = (
-  provider: IdentityProvider,
-  values: Parameters['values'],
-): readonly string[] => {
+const scopesOf = (provider: IdentityProvider, values: Parameters['values']): readonly string[] => {
   const named = (entryOf(values, 'scope') ?? '').split(dialectOf(provider).scopeSeparator)
   return [...new Set(named.filter((scope) => scope !== ''))]
 }

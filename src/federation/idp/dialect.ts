@@ -17,6 +17,10 @@ export interface Dialect {
   readonly errors: 'oauth' | 'graph'
   /** Parameters of an authorization request that may be left out, with what they then are. */
   readonly parameterDefaults: Readonly<Record<string, string>>
+  /** The same for a token request. */
+  readonly tokenParameterDefaults: Readonly<Record<string, string>>
+  /** Whether a token request may also be a GET with a query, as Facebook documents it. */
+  readonly tokenByGet: boolean
   /** What stands between scopes: a space (RFC 6749 §3.3), with some also a comma. */
   readonly scopeSeparator: RegExp
   /** Whether its paths may begin with a version, `/v23.0/me`, which changes nothing here. */
@@ -28,8 +32,10 @@ export interface Dialect {
   readonly accessTokenPrefix: string
   /** `expires_in` of access tokens, in seconds. */
   readonly accessTokenLifetime: number
-  /** Claims of an ID token in their order; `azp`, `at_hash` and `auth_time` only where named. */
+  /** Claims of an ID token in their order; `azp`, `at_hash`, `auth_time` and `nbf` only where named. */
   readonly idTokenClaims: readonly string[]
+  /** Claims about a person that it tells nobody. */
+  readonly unreleasedClaims: readonly string[]
   /** What a scope is called once it is granted, where that differs from what was asked for. */
   readonly grantedScopes: Readonly<Record<string, string>>
   /** The scopes that exist; others are ignored where nothing is said (OpenID Connect Core §3.1.2.1). */

@@ -29,17 +29,15 @@ export const discovery: Endpoint = async ({ world, provider }) => {
 }
 
 /** The provider's own document. */
-export const discoveryDocument = (
-  provider: IdentityProvider,
-): Readonly<Record<string, unknown>> =>
+export const discoveryDocument = (provider: IdentityProvider): Readonly<Record<string, unknown>> =>
   withoutNull({
     issuer: provider.issuer,
     authorization_endpoint: provider.endpoints.authorization,
     token_endpoint: provider.endpoints.token,
     userinfo_endpoint: provider.endpoints.userinfo,
     jwks_uri: provider.endpoints.jwks,
-    id_token_signing_alg_values_supported: algorithmsOf(provider),
     ...metadataOf(provider),
+    id_token_signing_alg_values_supported: algorithmsOf(provider),
   })
 
 /** RS256 must be among them (OpenID Connect Discovery 1.0 §3); it is listed where no key is. */

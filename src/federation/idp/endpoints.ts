@@ -1,7 +1,9 @@
 /** Where providers answer: which of them, and with what. @module */
 import { parseUrl } from '../http.ts'
 import type { World } from '../world.ts'
+import { dialectOf } from './dialects.ts'
 import type { IdentityProvider } from './identity-provider.ts'
+import { ubiquitousProviders } from './ubiquitous-providers.ts'
 
 /** What a provider does at a URL, as the protocol names it. */
 export type EndpointName =
@@ -11,6 +13,10 @@ export type EndpointName =
   | 'consent'
   | 'token'
   | 'userinfo'
+  | 'debug_token'
+  | 'me'
+  | 'tokeninfo'
+  | 'profile'
 
 /**
  * The URL of the provider's discovery document: the issuer without a trailing slash, then the
@@ -23,16 +29,26 @@ export const discoveryUrl = (provider: IdentityProvider): string =>
 
 /** Where the form of the provider's page goes: below its authorization endpoint. */
 export const consentUrl = (provider: IdentityProvider): string =>
-  `${provider.endpoints.authorization}/consent`
+  `${provider.endpoints.authorization ?? provider.issuer}/consent`
 
-const urlsOf = (provider: IdentityProvider): Readonly<Record<EndpointName, string>> => ({
-  'openid-configuration': discoveryUrl(provider),
-  jwks: provider.endpoints.jwks,
-  authorize: provider.endpoints.authorization,
-  consent: consentUrl(provider),
-  token: provider.endpoints.token,
-  userinfo: provider.endpoints.userinfo,
-})
+type Urls = Readonly<Record<EndpointName, string | undefined>>
+
+const urlsOf = (provider: IdentityProvider): Urls => {
+  const { endpoints } = provider
+  const { idTokens } = dialectOf(provider)
+  return {
+    'openid-configuration': idTokens ? discoveryUrl(provider) : undefined,
+    jwks: endpoints.jwks,
+    authorize: endpoints.authorization,
+    consent: endpoints.authorization === undefined ? undefined : consentUrl(provider),
+    token: endpoints.token,
+    userinfo: endpoints.userinfo,
+    debug_token: endpoints.debugToken,
+    me: endpoints.me,
+    tokeninfo: endpoints.tokenInfo,
+    profile: endpoints.profile,
+  }
+}
 
 const endpointNames: readonly EndpointName[] = [
   'openid-configuration',
@@ -41,14 +57,21 @@ const endpointNames: readonly EndpointName[] = [
   'consent',
   'token',
   'userinfo',
+  'debug_token',
+  'me',
+  'tokeninfo',
+  'profile',
 ]
 
 /** What the provider does at this URL, or `undefined` where it has nothing. */
 export function endpointAt(provider: IdentityProvider, url: URL): EndpointName | undefined {
   const urls = urlsOf(provider)
+  const { versionedPaths } = dialectOf(provider)
+  const pathOf = ({ pathname }: URL) =>
+    versionedPaths ? pathname.replace(/^\/v\d+\.\d+(?=\/)/, '') : pathname
   return endpointNames.find((name) => {
-    const endpoint = parseUrl(urls[name])
-    return endpoint?.origin === url.origin && endpoint.pathname === url.pathname
+    const endpoint = parseUrl(urls[name] ?? '')
+    return endpoint?.origin === url.origin && pathOf(endpoint) === pathOf(url)
   })
 }
 
@@ -57,7 +80,7 @@ export function endpointAt(provider: IdentityProvider, url: URL): EndpointName |
  * nearest above it, else any that uses the host.
  */
 export function identityProviderAt(world: World, url: URL): IdentityProvider | undefined {
-  const providers = Object.values(world.identityProviders)
+  const providers = [...Object.values(world.identityProviders), ...ubiquitousProviders]
   return (
     providers.find((provider) => endpointAt(provider, url)) ??
     providers

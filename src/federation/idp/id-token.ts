@@ -47,6 +47,7 @@ export async function idTokenClaims(
         : await accessTokenHash(provider, grant.accessToken),
     nonce: grant.nonce,
     auth_time: issuedAt,
+    nbf: issuedAt,
     iat: issuedAt,
     exp: issuedAt + provider.idTokenLifetime,
   }

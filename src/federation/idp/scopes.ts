@@ -32,6 +32,7 @@ export function releasedClaims(
   }
   return Object.fromEntries(
     Object.entries(known).filter(([claim]) => {
+      if (dialectOf(provider).unreleasedClaims.includes(claim)) return false
       const needed = entryOf(scopeOfClaim, claim)
       return needed === undefined || granted.includes(grantedScope(provider, [needed]))
     }),

@@ -1,12 +1,18 @@
-/** Every OpenID provider of the simulated web: finds the endpoint and lets it answer. @module */
+/** Every identity provider of the simulated web: finds the endpoint and lets it answer. @module */
 import { parseUrl } from '../http.ts'
 import type { Answer, Service } from '../service.ts'
 import { authorize } from './authorize.ts'
 import { consent } from './consent.ts'
+import { dialectOf } from './dialects.ts'
 import { discovery } from './discovery.ts'
 import type { Endpoint } from './endpoint.ts'
 import { type EndpointName, endpointAt, identityProviderAt } from './endpoints.ts'
+import { debugToken } from './facebook/debug-token.ts'
+import { me } from './facebook/me.ts'
+import type { IdentityProvider } from './identity-provider.ts'
 import { jwks } from './jwks.ts'
+import { profile } from './login-with-amazon/profile.ts'
+import { tokenInfo } from './login-with-amazon/token-info.ts'
 import { textResponse } from './responses.ts'
 import { token } from './token.ts'
 import { userinfo } from './userinfo.ts'
@@ -23,7 +29,14 @@ const routes: Readonly<Record<EndpointName, Route>> = {
   consent: { endpoint: consent, methods: ['POST'] },
   token: { endpoint: token, methods: ['POST'] },
   userinfo: { endpoint: userinfo, methods: ['GET', 'POST'] },
+  debug_token: { endpoint: debugToken, methods: ['GET'] },
+  me: { endpoint: me, methods: ['GET'] },
+  tokeninfo: { endpoint: tokenInfo, methods: ['GET'] },
+  profile: { endpoint: profile, methods: ['GET'] },
 }
+
+const methodsOf = (provider: IdentityProvider, name: EndpointName): readonly string[] =>
+  name === 'token' && dialectOf(provider).tokenByGet ? ['GET', 'POST'] : routes[name].methods
 
 /** Answers for the provider that is at the request's URL. */
 export const identityProvider: Service = async (world, request): Promise<Answer> => {
@@ -37,7 +50,8 @@ export const identityProvider: Service = async (world, request): Promise<Answer>
       checks: [],
       response: textResponse(404, 'There is nothing at this address.'),
     }
-  const { endpoint, methods } = routes[operation]
+  const { endpoint } = routes[operation]
+  const methods = methodsOf(provider, operation)
   if (!methods.includes(request.method)) {
     const response = textResponse(405, `Use ${methods.join(' or ')}.`, [
       ['allow', methods.join(', ')],
@@ -46,5 +60,10 @@ export const identityProvider: Service = async (world, request): Promise<Answer>
   }
   const answer = await endpoint({ world, provider, request })
   const response = request.method === 'HEAD' ? { ...answer.response, body: '' } : answer.response
-  return { ...answer, response, operation }
+  return {
+    ...answer,
+    response,
+    operation,
+    ...(provider.responseTime === undefined ? {} : { took: provider.responseTime }),
+  }
 }

@@ -1,6 +1,6 @@
 /** The token endpoint (RFC 6749 §4.1.3, §4.1.4; OpenID Connect Core 1.0 §3.1.3). @module */
 import { type Checklist, checklist } from '../checklist.ts'
-import { type HttpRequest, type HttpResponse, headerValue } from '../http.ts'
+import { type HttpRequest, type HttpResponse, headerValue, parseUrl } from '../http.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'
 import type { World } from '../world.ts'
 import { issueAccessToken } from './access-token.ts'
@@ -12,7 +12,7 @@ import type { Endpoint } from './endpoint.ts'
 import { idTokenClaims, signIdToken } from './id-token.ts'
 import type { IdentityProvider } from './identity-provider.ts'
 import { entryOf, withoutNull } from './lookup.ts'
-import { type Parameters, readForm } from './parameters.ts'
+import { type Parameters, readForm, readParameters } from './parameters.ts'
 import { redeemableGrant } from './redemption.ts'
 import { errorResponse, graphErrorResponse, jsonResponse } from './responses.ts'
 import { grantedScope } from './scopes.ts'
@@ -38,7 +38,7 @@ async function examine(
   request: HttpRequest,
   list: Checklist<TokenCheckId>,
 ): Promise<Outcome<AuthorizationGrant, TokenProblem>> {
-  const form = readTokenForm(request, list)
+  const form = readTokenForm(provider, request, list)
   if (!form.ok) return form
   const client = authenticateClient(provider, request, form.value)
   if (!client.ok) {
@@ -57,10 +57,15 @@ async function examine(
 }
 
 function readTokenForm(
+  provider: IdentityProvider,
   request: HttpRequest,
   list: Checklist<TokenCheckId>,
 ): Outcome<Parameters['values'], TokenProblem> {
-  const form = readForm(request)
+  const { tokenParameterDefaults } = dialectOf(provider)
+  const form =
+    request.method === 'GET'
+      ? readParameters(parseUrl(request.url)?.search ?? '')
+      : readForm(request)
   if (!form) {
     list.fail('parameters-once', { note: 'The body is not a form.' })
     return refused({ reason: 'not-a-form' })
@@ -71,7 +76,8 @@ function readTokenForm(
     return refused({ reason: 'parameter-repeated', about: repeated })
   }
   list.pass('parameters-once')
-  const type = entryOf(form.values, 'grant_type')
+  const values = { ...tokenParameterDefaults, ...form.values }
+  const type = entryOf(values, 'grant_type')
   const compared = { expected: 'authorization_code', actual: type ?? 'none' }
   if (type !== 'authorization_code') {
     list.fail('grant-type', compared)
@@ -82,7 +88,7 @@ function readTokenForm(
     )
   }
   list.pass('grant-type', compared)
-  return accepted(form.values)
+  return accepted(values)
 }
 
 /** The successful answer (RFC 6749 §5.1); an ID token only where `openid` was granted. */

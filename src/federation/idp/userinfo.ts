@@ -1,7 +1,8 @@
 /** The UserInfo endpoint (OpenID Connect Core 1.0 §5.3) with its bearer token (RFC 6750). @module */
 import { checklist } from '../checklist.ts'
-import { type HttpRequest, type HttpResponse, headerValue } from '../http.ts'
+import type { HttpResponse } from '../http.ts'
 import { type AccessGrant, readAccessToken } from './access-token.ts'
+import { bearerToken } from './bearer-token.ts'
 import { dialectOf } from './dialects.ts'
 import type { Endpoint } from './endpoint.ts'
 import { type IdentityProvider, providerNow } from './identity-provider.ts'
@@ -28,10 +29,6 @@ export const userinfo: Endpoint = async ({ world, provider, request }) => {
   const claims = { sub: grant.sub, ...releasedClaims(provider, user, grant.scopes) }
   return { world, response: jsonResponse(200, claims), checks: list.checks() }
 }
-
-/** The token in the Authorization header (RFC 6750 §2.1); the other two ways are not simulated. */
-const bearerToken = (request: HttpRequest): string | undefined =>
-  /^bearer +(\S+) *$/i.exec(headerValue(request.headers, 'authorization') ?? '')?.[1]
 
 function failure(token: string | undefined, grant: AccessGrant | undefined, now: number) {
   if (token === undefined) return { note: 'No access token was sent.' }

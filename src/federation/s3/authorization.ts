@@ -14,6 +14,7 @@ import type { Authorization } from '../sigv4/authorization.ts'
 import type { World } from '../world.ts'
 import { s3Arn } from './address.ts'
 import type { Bucket } from './bucket.ts'
+import type { AllowedCall } from './operation.ts'
 import { accessDenied, type S3Error } from './s3-error.ts'
 
 /** Who asks for what. */
@@ -22,8 +23,10 @@ export interface S3AccessRequest {
   readonly request: HttpRequest
   readonly principal: Principal
   readonly authorization: Authorization
+  /** Empty where the action is on no bucket, but on all that the account has. */
   readonly bucketName: string
-  readonly bucket: Bucket
+  /** Absent where there is none, or none yet. */
+  readonly bucket?: Bucket
   readonly key?: string
   /** `s3:GetObject`. */
   readonly action: string
@@ -43,13 +46,15 @@ export interface S3Access {
 /** Asks the caller's policies, and the bucket's where it has one. */
 export function authorizeS3(access: S3AccessRequest): S3Access {
   const { world, request, principal, authorization, bucketName, bucket, key, action } = access
-  const resource = s3Arn(principal.account.partition, bucketName, key)
+  const resource = s3Arn(principal.account.partition, bucketName || '*', key)
+  const owner = bucket?.owner ?? principal.account.id
+  const region = bucket?.region ?? authorization.scope.region
   const { reason, decision, traces } = authorizeIdentity(
     {
       identityPolicies: identityPolicies(principal),
       sessionPolicies: sessionPolicies(principal),
-      resourceAccountId: bucket.owner,
-      ...(bucket.policy === undefined
+      resourceAccountId: owner,
+      ...(bucket?.policy === undefined
         ? {}
         : { resourcePolicy: { name: 'bucket policy', document: bucket.policy } }),
     },
@@ -58,15 +63,15 @@ export function authorizeS3(access: S3AccessRequest): S3Access {
       resource,
       principal: requestPrincipal(principal),
       context: {
-        ...principalContext(world, principal, request, bucket.region),
-        ...s3Keys(authorization, bucket, world.signersNow ?? world.now),
+        ...principalContext(world, principal, request, region),
+        ...s3Keys(authorization, owner, world.signersNow ?? world.now),
         ...access.context,
       },
     },
   )
   const error = accessDenied(
-    bucket.owner === principal.account.id
-      ? denial(reason, principalArn(principal), action, resource)
+    owner === principal.account.id
+      ? denial(reason, principalArn(principal), action, bucketName === '' ? '' : resource)
       : undefined,
   )
   return { allowed: decision === 'allow', resource, reason, policies: traces, error }
@@ -82,18 +87,30 @@ const requestPrincipal = (principal: Principal) =>
       : {}),
   }) as const
 
+/** What an operation needs beside its own action, of a caller who is known. */
+export const authorizePart = (call: AllowedCall, part: PartOfRequest): S3Access =>
+  authorizeS3({
+    world: call.world,
+    request: call.request,
+    principal: call.principal,
+    authorization: call.verified.authorization,
+    ...part,
+  })
+
+type PartOfRequest = Pick<S3AccessRequest, 'bucketName' | 'bucket' | 'key' | 'action' | 'context'>
+
 /** @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html */
-const s3Keys = (authorization: Authorization, bucket: Bucket, now: number): RequestContext => ({
+const s3Keys = (authorization: Authorization, owner: string, now: number): RequestContext => ({
   's3:authType': authorization.placement === 'header' ? 'REST-HEADER' : 'REST-QUERY-STRING',
   's3:signatureversion': 'AWS4-HMAC-SHA256',
   's3:signatureAge': String(Math.max(0, now - authorization.signedAt) * 1000),
-  's3:ResourceAccount': bucket.owner,
-  'aws:ResourceAccount': bucket.owner,
+  's3:ResourceAccount': owner,
+  'aws:ResourceAccount': owner,
 })
 
 /**
  * Within one account S3 says who may not do what, and which kind of policy is to blame; to another
- * account it says `Access Denied` and no more.
+ * account it says `Access Denied` and no more. An action on no bucket has no resource in the text.
  *
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html
  */
@@ -106,7 +123,8 @@ function denial(
   const because = reasons[reason]
   if (because === undefined) return 'Access Denied'
   const text = because.replace('ACTION', action)
-  return `User: ${caller} is not authorized to perform: ${action} on resource: "${resource}" ${text}`
+  const where = resource === '' ? '' : ` on resource: "${resource}"`
+  return `User: ${caller} is not authorized to perform: ${action}${where} ${text}`
 }
 
 const reasons: Readonly<Partial<Record<AuthorizationReason, string>>> = {

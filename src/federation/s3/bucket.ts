@@ -12,6 +12,8 @@ export interface Bucket {
   readonly objects: Readonly<Record<string, StoredObject>>
   /** The bucket policy, JSON text; most buckets have none. */
   readonly policy?: string
+  /** Seconds since the Unix epoch; absent where it was always there. */
+  readonly createdAt?: number
 }
 
 export interface StoredObject {

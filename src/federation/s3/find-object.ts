@@ -1,44 +1,50 @@
 /** The object that a read is for. @module */
 import type { Outcome } from '../refusal.ts'
 import { accepted, refused } from '../refusal.ts'
-import { authorizeS3 } from './authorization.ts'
-import type { StoredObject } from './bucket.ts'
+import { authorizePart } from './authorization.ts'
+import type { Bucket, StoredObject } from './bucket.ts'
 import type { AllowedCall } from './operation.ts'
 import { failedPrecondition } from './preconditions.ts'
 import { noSuchKey, type S3Error } from './s3-error.ts'
 
-/**
- * The object, if it is there and the request's conditions hold. Who may not list the bucket does
- * not learn whether a key exists: for them a missing key is forbidden.
- *
- * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html
- */
+/** The object of the request, if it is there and the request's conditions hold. */
 export function findObject(call: AllowedCall): Outcome<StoredObject, S3Error> {
-  const { bucket, key, list, request } = call
-  const object = Object.hasOwn(bucket.objects, key) ? bucket.objects[key] : undefined
-  if (!object) return missing(call)
-  list.pass('s3-object-exists', { actual: key })
-  const failed = failedPrecondition(request.headers, object)
+  const { list, request } = call
+  const found = existingObject(call, call)
+  if (!found.ok) return found
+  const failed = failedPrecondition(request.headers, found.value)
   if (failed) {
     list.fail('s3-preconditions', { note: failed.message })
     return refused(failed)
   }
   list.pass('s3-preconditions')
-  return accepted(object)
+  return found
 }
 
-function missing(call: AllowedCall): Outcome<StoredObject, S3Error> {
-  const { world, request, principal, bucketName, bucket, key, list } = call
-  const { authorization } = call.verified
-  const listing = authorizeS3({
-    world,
-    request,
-    principal,
-    authorization,
-    bucketName,
-    bucket,
-    action: 's3:ListBucket',
-  })
+/** Where an object is looked for. */
+export interface ObjectPlace {
+  readonly bucketName: string
+  readonly bucket: Bucket
+  readonly key: string
+}
+
+/**
+ * The object at a place. Who may not list the bucket does not learn whether a key exists: for them
+ * a missing key is forbidden.
+ *
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html
+ */
+export function existingObject(
+  call: AllowedCall,
+  { bucketName, bucket, key }: ObjectPlace,
+): Outcome<StoredObject, S3Error> {
+  const { list } = call
+  const object = Object.hasOwn(bucket.objects, key) ? bucket.objects[key] : undefined
+  if (object) {
+    list.pass('s3-object-exists', { actual: key })
+    return accepted(object)
+  }
+  const listing = authorizePart(call, { bucketName, bucket, action: 's3:ListBucket' })
   list.fail('s3-object-exists', {
     actual: key,
     note: listing.allowed

@@ -11,12 +11,13 @@ import type { StoredObject } from './bucket.ts'
 import { byteRange } from './byte-range.ts'
 import { findObject } from './find-object.ts'
 import { objectHeaders } from './object-headers.ts'
-import type { AllowedCall, S3Operation, S3Reply } from './operation.ts'
+import type { AllowedCall, BucketOperation, S3Reply } from './operation.ts'
 import { invalidRange, type S3Error } from './s3-error.ts'
 
 /** Needs `s3:GetObject`. */
-export const getObject: S3Operation = {
+export const getObject: BucketOperation = {
   name: 'GetObject',
+  on: 'bucket',
   action: 's3:GetObject',
   plan: 'read',
   answer: async (call) => {

@@ -5,7 +5,7 @@
  * @module
  */
 import { getObject } from './get-object.ts'
-import type { S3Operation } from './operation.ts'
+import type { BucketOperation } from './operation.ts'
 
 /** Needs `s3:GetObject`; the body is dropped as of every answer to HEAD. */
-export const headObject: S3Operation = { ...getObject, name: 'HeadObject' }
+export const headObject: BucketOperation = { ...getObject, name: 'HeadObject' }

@@ -39,6 +39,16 @@ export const noSuchBucket = (name: string) =>
 export const noSuchKey = (key: string) =>
   s3Error(404, 'NoSuchKey', 'The specified key does not exist.', [['Key', key]])
 
+export const noSuchVersion = s3Error(404, 'NoSuchVersion', 'The specified version does not exist.')
+
+export const malformedXml = s3Error(
+  400,
+  'MalformedXML',
+  'The XML you provided was not well-formed or did not validate against our published schema',
+)
+
+export const missingRequestBody = s3Error(400, 'MissingRequestBodyError', 'Request Body is empty')
+
 export const invalidUri = (uri: string) =>
   s3Error(400, 'InvalidURI', "Couldn't parse the specified URI.", [['URI', uri]])
 

@@ -11,6 +11,7 @@ import { accepted, type Outcome, refused } from '../refusal.ts'
 import type { Payload } from '../sigv4/payload.ts'
 import type { StoredChecksum } from './bucket.ts'
 import { checksum, checksumLength, checksumName, isChecksumAlgorithm } from './checksum.ts'
+import type { AllowedCall } from './operation.ts'
 import type { S3Error } from './s3-error.ts'
 import {
   badChecksum,
@@ -22,8 +23,24 @@ import {
   unknownChecksumAlgorithm,
 } from './upload-error.ts'
 
+/** The checksum of what arrived; records how it compares with what was sent. */
+export async function verifiedIntegrity(
+  call: AllowedCall,
+): Promise<Outcome<StoredChecksum, S3Error>> {
+  const intact = await verifyIntegrity(call.request.headers, call.payload)
+  if (intact.ok) call.list.pass('s3-integrity', { actual: intact.value.algorithm })
+  else call.list.fail('s3-integrity', { note: intact.refusal.message })
+  return intact
+}
+
+/** Whether a request says what its content must be. */
+export const hasIntegrity = (headers: HttpHeaders, { trailers }: Payload): boolean =>
+  headerValue(headers, 'content-md5') !== undefined ||
+  checksumFields(headers, 'header').length > 0 ||
+  checksumFields(trailers, 'trailing header').length > 0
+
 /** Compares what was sent with what arrived; without a checksum S3 computes CRC-64/NVME itself. */
-export async function verifyIntegrity(
+async function verifyIntegrity(
   headers: HttpHeaders,
   { content, trailers }: Payload,
 ): Promise<Outcome<StoredChecksum, S3Error>> {

@@ -47,6 +47,11 @@ export const badDigest = (expected: string, calculated: string) =>
     ['CalculatedDigest', calculated],
   ])
 
+/** Of documents that must come with a digest. */
+export const missingContentMd5 = invalidRequest(
+  'Missing required header for this request: Content-MD5',
+)
+
 /** @param algorithm - `CRC32`. */
 export const badChecksum = (algorithm: string) =>
   s3Error(400, 'BadDigest', `The ${algorithm} you specified did not match the calculated checksum.`)

@@ -9,7 +9,7 @@ import { type Checklist, checklist } from '../checklist.ts'
 import type { XmlNode } from '../encoding/xml.ts'
 import type { Account, Role } from '../iam/account.ts'
 import { accepted, type Refusal, refused } from '../refusal.ts'
-import { type WebIdentityCheck, webIdentityChecks } from './checks.ts'
+import { accessTokenChecks, type WebIdentityCheck, webIdentityChecks } from './checks.ts'
 import {
   type IssuedSession,
   issueSession,
@@ -17,19 +17,20 @@ import {
   renderCredentials,
   type SessionGrant,
 } from './issue-session.ts'
+import { examineAccessToken } from './oauth-access-token/examine.ts'
 import type { StsOperation } from './operation.ts'
-import { refuseByProviderId } from './provider-id.ts'
 import { validationError } from './refusals.ts'
 
 import { packedSize, parseSessionPolicy } from './session-policy.ts'
 import { askTrustPolicy } from './trust.ts'
+import type { WebIdentity } from './web-identity.ts'
 import { readWebIdentityRequest, type WebIdentityRequest } from './web-identity-request.ts'
-import { lastingKeys } from './web-identity-token/condition-keys.ts'
 import { examineToken } from './web-identity-token/examine.ts'
-import type { WebIdentity } from './web-identity-token/web-identity.ts'
 
 export const assumeRoleWithWebIdentity: StsOperation = async (world, parameters, call, http) => {
-  const list: Checklist<WebIdentityCheck> = checklist(webIdentityChecks)
+  const list: Checklist<WebIdentityCheck> = checklist<WebIdentityCheck>(
+    parameters.has('ProviderId') ? accessTokenChecks : webIdentityChecks,
+  )
   const no = (refusal: Refusal, at = world) => ({
     world: at,
     outcome: refused(refusal),
@@ -44,22 +45,13 @@ export const assumeRoleWithWebIdentity: StsOperation = async (world, parameters,
   const request = read.value
   list.pass('sts-parameters')
 
-  if (request.providerId !== undefined) {
-    const refusal = refuseByProviderId(request.providerId)
-    list.fail('token-form', { actual: `ProviderId ${request.providerId}`, note: refusal.message })
-    return no(refusal)
-  }
-
-  const { roleArn } = request
+  const { roleArn, webIdentityToken, providerId } = request
   const accountId = request.role.account
   const account = Object.hasOwn(world.accounts, accountId) ? world.accounts[accountId] : undefined
-  const examined = await examineToken(
-    world,
-    request.webIdentityToken,
-    { account, arn: roleArn },
-    call,
-    list,
-  )
+  const examined =
+    providerId === undefined
+      ? await examineToken(world, webIdentityToken, { account, arn: roleArn }, call, list)
+      : await examineAccessToken(world, webIdentityToken, providerId, call, list)
   if (!examined.outcome.ok) return no(examined.outcome.refusal, examined.world)
   const identity = examined.outcome.value
 
@@ -105,8 +97,8 @@ export const assumeRoleWithWebIdentity: StsOperation = async (world, parameters,
 
 /** What takes room in the session; a source identity brings its name along. */
 const packedTexts = (request: WebIdentityRequest, identity: WebIdentity): readonly string[] => [
-  identity.provider.principal,
-  identity.audience.effective,
+  identity.principal,
+  identity.audience,
   identity.subject,
   ...(identity.sourceIdentity === undefined ? [] : [identity.sourceIdentity, '"SourceIdentity"']),
   ...Object.entries(identity.sessionTags.tags).flat(),
@@ -126,8 +118,8 @@ const webIdentityGrant = (
   role,
   durationSeconds: request.durationSeconds,
   sessionName: request.roleSessionName,
-  federatedProvider: identity.provider.principal,
-  webIdentityKeys: lastingKeys(identity),
+  federatedProvider: identity.principal,
+  webIdentityKeys: identity.lastingKeys,
   tags: identity.sessionTags.tags,
   transitiveTagKeys: identity.sessionTags.transitiveKeys,
   policyArns: request.policyArns,
@@ -141,9 +133,9 @@ const renderResult = (
   identity: WebIdentity,
   packedPolicySize: number,
 ): readonly XmlNode[] => [
-  ['Audience', identity.audience.effective],
+  ['Audience', identity.audience],
   renderAssumedRoleUser(issued),
-  ['Provider', identity.provider.principal],
+  ['Provider', identity.principal],
   renderCredentials(issued),
   ['SubjectFromWebIdentityToken', identity.subject],
   ...(identity.sourceIdentity === undefined

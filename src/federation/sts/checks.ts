@@ -1,14 +1,38 @@
 /** What STS makes sure of when a web identity asks for a role, in its order. @module */
 import type { PlannedCheck } from '../checklist.ts'
 
-export type WebIdentityCheck = (typeof webIdentityChecks)[number]['id']
+export type WebIdentityCheck =
+  | (typeof webIdentityChecks)[number]['id']
+  | (typeof accessTokenChecks)[number]['id']
 
-export const webIdentityChecks = [
+const parameters = {
+  id: 'sts-parameters',
+  title: 'Every parameter has the form that STS asks for',
+  fact: 'sts-parameters',
+} as const
+
+/** What is made sure of once it is known who asks. */
+const roleChecks = [
   {
-    id: 'sts-parameters',
-    title: 'Every parameter has the form that STS asks for',
-    fact: 'sts-parameters',
+    id: 'trust-policy',
+    title: 'The role exists and its trust policy allows the call',
+    fact: 'sts-trust-policy',
   },
+  {
+    id: 'duration',
+    title: 'The session is not longer than the role allows',
+    fact: 'sts-duration',
+  },
+  {
+    id: 'session-policy',
+    title: 'Session policies are valid and fit into the session',
+    fact: 'sts-session-policy',
+  },
+] as const
+
+/** For an ID token. */
+export const webIdentityChecks = [
+  parameters,
   { id: 'token-form', title: 'The token is a JSON Web Token', fact: 'sts-token-form' },
   {
     id: 'token-claims',
@@ -42,19 +66,26 @@ export const webIdentityChecks = [
     title: 'The provider does not forbid this role',
     fact: 'sts-roles-claim',
   },
+  ...roleChecks,
+] as const satisfies readonly PlannedCheck<string>[]
+
+/** For an OAuth access token, which comes with ProviderId. */
+export const accessTokenChecks = [
+  parameters,
   {
-    id: 'trust-policy',
-    title: 'The role exists and its trust policy allows the call',
-    fact: 'sts-trust-policy',
+    id: 'provider-id',
+    title: 'ProviderId names a provider whose access tokens STS takes',
+    fact: 'sts-provider-id',
   },
   {
-    id: 'duration',
-    title: 'The session is not longer than the role allows',
-    fact: 'sts-duration',
+    id: 'provider-answers',
+    title: 'That provider answers when STS asks about the token',
+    fact: 'sts-provider-answers',
   },
   {
-    id: 'session-policy',
-    title: 'Session policies are valid and fit into the session',
-    fact: 'sts-session-policy',
+    id: 'access-token',
+    title: 'The provider says that the token is valid, and for which app and person',
+    fact: 'sts-access-token',
   },
+  ...roleChecks,
 ] as const satisfies readonly PlannedCheck<string>[]

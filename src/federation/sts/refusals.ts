@@ -39,6 +39,20 @@ export const accessDenied = (action: string): Refusal => ({
   message: `Not authorized to perform ${action}`,
 })
 
+/** The provider was asked and said no. */
+export const idpRejectedClaim = (message: string): Refusal => ({
+  code: 'IDPRejectedClaim',
+  status: 403,
+  message,
+})
+
+/** The provider could not be asked. The text is ours: none was recorded. */
+export const idpCommunicationError = (provider: string): Refusal => ({
+  code: 'IDPCommunicationError',
+  status: 400,
+  message: `The identity provider ${provider} that was asked to verify the incoming identity token could not be reached.`,
+})
+
 export const notAJwt = invalidIdentityToken(
   'The ID Token provided is not a valid JWT. (You may see this error if you sent an Access Token)',
 )

@@ -1,7 +1,7 @@
 /** AWS Security Token Service: AWS Query in, XML out. @module */
 import {
-  type QueryParameters,
   queryNamespaces,
+  queryOperation,
   queryParameters,
   renderQueryError,
   renderQueryResult,
@@ -30,32 +30,15 @@ export const sts: Service = async (world, request, call): Promise<Answer> => {
     namespace: queryNamespaces.sts,
     requestId: await randomUuid(world, 'sts request id'),
   }
-  const action = parameters.get('Action')
-  const operation =
-    action !== undefined &&
-    parameters.get('Version') === version &&
-    Object.hasOwn(operations, action)
-      ? operations[action]
-      : undefined
-  if (action === undefined || !operation) {
-    const response = renderQueryError(unknownOperation(parameters), envelope)
+  const asked = queryOperation(parameters, version, operations)
+  if (!asked.ok) {
+    const response = renderQueryError(asked.refusal, envelope)
     return { world, response, operation: 'unknown operation', checks: [] }
   }
+  const { name, operation } = asked.value
   const { outcome, checks, ...answer } = await operation(world, parameters, call, request)
   const response = outcome.ok
-    ? renderQueryResult(action, outcome.value, envelope)
+    ? renderQueryResult(name, outcome.value, envelope)
     : renderQueryError(outcome.refusal, envelope)
-  return { world: answer.world, response, operation: action, checks }
-}
-
-function unknownOperation(parameters: QueryParameters) {
-  const action = parameters.get('Action')
-  if (action === undefined)
-    return { code: 'MissingAction', status: 400, message: 'The request is missing an action.' }
-  const named = parameters.get('Version') ?? 'NO_VERSION_SPECIFIED'
-  return {
-    code: 'InvalidAction',
-    status: 400,
-    message: `Could not find operation ${action} for version ${named}`,
-  }
+  return { world: answer.world, response, operation: name, checks }
 }

@@ -13,9 +13,8 @@ import type { RequestContext } from '../iam/request-context.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'
 import type { World } from '../world.ts'
 import { accessDenied } from './refusals.ts'
+import type { WebIdentity } from './web-identity.ts'
 import type { WebIdentityRequest } from './web-identity-request.ts'
-import { providerKeys } from './web-identity-token/condition-keys.ts'
-import type { WebIdentity } from './web-identity-token/web-identity.ts'
 
 const assume = 'sts:AssumeRoleWithWebIdentity'
 
@@ -52,7 +51,7 @@ export function askTrustPolicy(
   for (const action of actions) {
     const { decision, traces } = authorizeTrust(role.trustPolicy, {
       action,
-      principal: { kind: 'federated', provider: identity.provider.principal },
+      principal: { kind: 'federated', provider: identity.principal },
       context,
     })
     policies.push(...traces)
@@ -83,16 +82,16 @@ function trustContext(
   const tagKeys = Object.keys(tags)
   const userAgent = headerValue(http.headers, 'user-agent')
   return {
-    ...providerKeys(identity),
+    ...identity.keys,
     'aws:CurrentTime': new Date(world.now * 1000).toISOString(),
     'aws:EpochTime': String(world.now),
     'aws:SecureTransport': String(parseUrl(http.url)?.protocol === 'https:'),
     'aws:RequestedRegion': stsRegion(http),
     ...(userAgent === undefined ? {} : { 'aws:UserAgent': userAgent }),
-    'aws:FederatedProvider': identity.provider.principal,
+    'aws:FederatedProvider': identity.principal,
     'aws:PrincipalAccount': account.id,
     'aws:PrincipalType': 'User',
-    'aws:userid': identity.provider.principal,
+    'aws:userid': identity.principal,
     'sts:RoleSessionName': request.roleSessionName,
     'sts:RoleAuthorizedByIdp': String(identity.roleAuthorizedByIdp),
     ...(identity.sourceIdentity === undefined

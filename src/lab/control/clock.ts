@@ -14,17 +14,23 @@ import { plainText, readInput, wantsText } from './input.ts'
 /** The end of the year 9999, as far as dates are written with four digits. */
 const latest = 253_402_300_799
 
-const instant = z.union([
-  z.int().min(0).max(latest),
-  z.iso
-    .datetime({ offset: true })
-    .transform((text) => Math.floor(Date.parse(text) / 1000)),
-])
-
-const input = z.union(
-  [z.strictObject({ advance: z.int().min(-latest).max(latest) }), z.strictObject({ set: instant })],
-  'give either "advance", in whole seconds, or "set", a time such as 2026-11-22T12:00:00Z',
+const instant = z.union(
+  [
+    z.int().min(0).max(latest),
+    z.iso.datetime({ offset: true }).transform((text) => Math.floor(Date.parse(text) / 1000)),
+  ],
+  'a time is seconds since 1970 or text such as "2026-11-22T12:00:00Z"',
 )
+
+const input = z
+  .strictObject({
+    advance: z.int().min(-latest).max(latest).exactOptional(),
+    set: instant.exactOptional(),
+  })
+  .refine(
+    ({ advance, set }) => (advance === undefined) !== (set === undefined),
+    'give either "advance", in whole seconds, or "set", a time',
+  )
 
 export function readClock(lab: Lab, request: HttpRequest) {
   const { now } = lab.store.current()
@@ -34,9 +40,9 @@ export function readClock(lab: Lab, request: HttpRequest) {
 export function moveClock(lab: Lab, request: HttpRequest) {
   const read = readInput(request, input)
   if (!read.ok) return read.refusal
-  const move = read.value
+  const { advance = 0, set } = read.value
   lab.store.change((world) => {
-    const wanted = 'set' in move ? move.set : world.now + move.advance
+    const wanted = set ?? world.now + advance
     return { ...world, now: Math.min(Math.max(wanted, 0), latest) }
   })
   return readClock(lab, request)

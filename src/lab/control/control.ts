@@ -33,7 +33,7 @@ const calls: Readonly<Record<string, Readonly<Record<string, ControlCall>>>> = {
 /** Whether the request is for the lab itself. No bucket can be called `_lab`. */
 export function isControl(request: HttpRequest): boolean {
   const url = parseUrl(request.url)
-  return url !== null && url !== undefined && isLoopback(url.hostname) && /^\/_lab(\/|$)/.test(url.pathname)
+  return url !== undefined && isLoopback(url.hostname) && /^\/_lab(\/|$)/.test(url.pathname)
 }
 
 /** Answers a control call. */

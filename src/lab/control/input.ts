@@ -1,7 +1,12 @@
 /** What a control call is sent: read as JSON and checked; what is wrong is named in a sentence. @module */
 import { z } from 'zod'
-import { bodyText, type HttpRequest, type HttpResponse, headerValue } from '../../federation/http.ts'
-import { type Outcome, accepted, refused } from '../../federation/refusal.ts'
+import {
+  bodyText,
+  type HttpRequest,
+  type HttpResponse,
+  headerValue,
+} from '../../federation/http.ts'
+import { accepted, type Outcome, refused } from '../../federation/refusal.ts'
 import { json } from '../reply.ts'
 
 z.config({ jitless: true })
@@ -17,28 +22,30 @@ export function readInput<Schema extends z.ZodType>(
     value = text.trim() === '' ? {} : JSON.parse(text)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    return refused(wrongInput(undefined, `The body is no JSON: ${reason}`))
+    return refused(wrongInput(undefined, `it is no JSON: ${reason}`))
   }
   const parsed = schema.safeParse(value)
-  return parsed.success ? accepted(parsed.data) : refused(wrongInput(...sentence(parsed.error)))
+  return parsed.success ? accepted(parsed.data) : refused(wrongInput(...problem(parsed.error)))
 }
 
-/** A 400 with a sentence, and the field that it is about. */
-export const wrongInput = (field: string | undefined, error: string): HttpResponse =>
-  json(400, { error, ...(field === undefined ? {} : { field }) })
+/** A 400 with a sentence that names the field, or that is about the whole body. */
+export function wrongInput(field: string | undefined, reason: string): HttpResponse {
+  const about =
+    field === undefined ? 'The body is not what this call takes' : `The field "${field}" is wrong`
+  const said = /^[A-Z][a-z]/.test(reason)
+    ? reason.charAt(0).toLowerCase() + reason.slice(1)
+    : reason
+  const error = `${about}: ${said.replace(/\.$/, '')}.`
+  return json(400, field === undefined ? { error } : { error, field })
+}
 
-function sentence(error: z.ZodError): [field: string | undefined, sentence: string] {
+function problem(error: z.ZodError): [field: string | undefined, reason: string] {
   const [issue] = error.issues
-  if (!issue) return [undefined, 'The body is not what this call takes.']
-  if (issue.code === 'unrecognized_keys') {
-    const field = [...issue.path, issue.keys[0] ?? ''].join('.')
-    return [field, `There is no field "${field}" in this call.`]
-  }
+  if (!issue) return [undefined, 'it cannot be read']
+  if (issue.code === 'unrecognized_keys')
+    return [[...issue.path, issue.keys[0] ?? ''].join('.'), 'this call has no such field']
   const field = issue.path.join('.')
-  const said = `${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)}`
-  return field === ''
-    ? [undefined, `The body is not what this call takes: ${said}.`]
-    : [field, `The field "${field}" is wrong: ${said}.`]
+  return [field === '' ? undefined : field, issue.message]
 }
 
 /** Whether the caller wants bare text, as a shell does: `curl -H 'accept: text/plain'`. */

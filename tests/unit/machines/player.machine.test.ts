@@ -2,12 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createActor, waitFor } from 'xstate'
 import type { HandshakeEvent } from '../../../src/machines/handshake.ts'
-import {
-  type PlayerEvent,
-  playerMachine,
-  replay,
-  shown,
-} from '../../../src/machines/player.machine.ts'
+import { playerMachine } from '../../../src/machines/player.machine.ts'
+import { type PlayerEvent, replay, shown } from '../../../src/machines/player.ts'
 import { readScenario } from '../../../src/scenarios/read-scenario.ts'
 
 const scenario = readScenario('photo-app-direct')

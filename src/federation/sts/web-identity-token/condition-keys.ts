@@ -7,7 +7,7 @@
  */
 import type { RequestContext } from '../../iam/request-context.ts'
 import { isJsonObject, type JsonObject } from '../../jose/decode-jwt.ts'
-import type { WebIdentity } from './web-identity.ts'
+import type { TokenIdentity } from './token-identity.ts'
 
 /** Claims that IAM exposes for issuers that it knows, beside `aud`, `sub`, `amr` and `email`. */
 const claimsByIssuer: readonly (readonly [issuer: RegExp, claims: readonly string[]])[] = [
@@ -57,7 +57,12 @@ const claimsByIssuer: readonly (readonly [issuer: RegExp, claims: readonly strin
 ]
 
 /** The provider's keys that stay with the session: `aud`, `sub` and `amr`. */
-export function lastingKeys({ provider, audience, subject, claims }: WebIdentity): RequestContext {
+export function lastingKeys({
+  provider,
+  audience,
+  subject,
+  claims,
+}: TokenIdentity): RequestContext {
   const { amr } = claims
   return {
     [`${provider.keyPrefix}:aud`]: audience.effective,
@@ -67,7 +72,7 @@ export function lastingKeys({ provider, audience, subject, claims }: WebIdentity
 }
 
 /** All of the provider's keys, most of which exist only while the role is assumed. */
-export function providerKeys(identity: WebIdentity): RequestContext {
+export function providerKeys(identity: TokenIdentity): RequestContext {
   const { provider, audience, claims } = identity
   const exposed = claimsByIssuer.find(([issuer]) => issuer.test(provider.keyPrefix))?.[1] ?? []
   const passing = Object.fromEntries(

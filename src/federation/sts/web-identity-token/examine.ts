@@ -10,10 +10,12 @@ import { accepted, type Outcome } from '../../refusal.ts'
 import type { Call } from '../../service.ts'
 import type { World } from '../../world.ts'
 import type { WebIdentityCheck } from '../checks.ts'
+import type { WebIdentity } from '../web-identity.ts'
 import { readRolesClaim } from './aws-claims.ts'
+import { lastingKeys, providerKeys } from './condition-keys.ts'
 import { readClaims } from './read-claims.ts'
+import type { TokenIdentity } from './token-identity.ts'
 import { verifyToken } from './verify-token.ts'
-import type { WebIdentity } from './web-identity.ts'
 
 interface Examination {
   readonly world: World
@@ -47,6 +49,17 @@ export async function examineToken(
       ? 'The token’s roles claim lists the role.'
       : 'The token has no roles claim, so any role may be asked for.',
   })
-  const value = { ...identity, roleAuthorizedByIdp: authorized.value }
-  return { world: verified.world, outcome: accepted(value) }
+  const proved = { ...identity, roleAuthorizedByIdp: authorized.value }
+  return { world: verified.world, outcome: accepted(webIdentity(proved)) }
 }
+
+const webIdentity = (identity: TokenIdentity): WebIdentity => ({
+  principal: identity.provider.principal,
+  audience: identity.audience.effective,
+  subject: identity.subject,
+  keys: providerKeys(identity),
+  lastingKeys: lastingKeys(identity),
+  sessionTags: identity.sessionTags,
+  sourceIdentity: identity.sourceIdentity,
+  roleAuthorizedByIdp: identity.roleAuthorizedByIdp,
+})

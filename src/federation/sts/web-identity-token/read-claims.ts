@@ -13,10 +13,10 @@ import { notAJwt, notValidated } from '../refusals.ts'
 import { readSessionTags, readSourceIdentity } from './aws-claims.ts'
 import { checkTimes, clockTolerance, readAudience, readSubject, requireClaims } from './claims.ts'
 import { findProvider } from './provider.ts'
-import type { WebIdentity } from './web-identity.ts'
+import type { TokenIdentity } from './token-identity.ts'
 
 /** An identity that nothing has proved yet. */
-export type ClaimedIdentity = Omit<WebIdentity, 'roleAuthorizedByIdp'>
+export type ClaimedIdentity = Omit<TokenIdentity, 'roleAuthorizedByIdp'>
 
 export interface ClaimedToken {
   readonly jwt: DecodedJwt

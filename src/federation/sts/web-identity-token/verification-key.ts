@@ -6,12 +6,19 @@
  * @module
  */
 import { exportJWK, importX509, type JWK } from 'jose'
-import { bodyText, type HttpResponse } from '../../http.ts'
+import { bodyText } from '../../http.ts'
 import { isJsonObject, type JsonObject } from '../../jose/decode-jwt.ts'
 import { accepted, type Outcome, refused } from '../../refusal.ts'
-import type { Call } from '../../service.ts'
+import type { Call, Sent } from '../../service.ts'
 import type { World } from '../../world.ts'
 import { notValidated, noVerificationKey } from '../refusals.ts'
+
+/**
+ * In seconds: a provider that takes longer is given up.
+ *
+ * @see https://docs.gitlab.com/ci/cloud_services/aws/#couldnt-retrieve-verification-key-from-your-identity-provider-error
+ */
+export const patience = 5
 
 /** More keys of one type than this make every token of that type unverifiable. */
 const mostKeysOfOneType = 100
@@ -26,11 +33,16 @@ export interface FetchedKeys {
 export async function fetchKeys(world: World, issuer: string, call: Call): Promise<FetchedKeys> {
   const discoveryUrl = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
   const discovery = await call.send(world, get(discoveryUrl))
-  const jwksUri = jsonOf(discovery.response)?.['jwks_uri']
-  if (typeof jwksUri !== 'string' || !jwksUri.startsWith('https://'))
+  const metadata = jsonOf(discovery)
+  const jwksUri = metadata?.['jwks_uri']
+  // A document with issuer, jwks_uri and these was accepted; what else is missing does not matter.
+  const complete =
+    metadata?.['issuer'] === issuer &&
+    Array.isArray(metadata['id_token_signing_alg_values_supported'])
+  if (!complete || typeof jwksUri !== 'string' || !jwksUri.startsWith('https://'))
     return { world: discovery.world }
   const jwks = await call.send(discovery.world, get(jwksUri))
-  const keys = jsonOf(jwks.response)?.['keys']
+  const keys = jsonOf(jwks)?.['keys']
   return Array.isArray(keys)
     ? { world: jwks.world, keys: keys.filter(isJsonObject) }
     : { world: jwks.world }
@@ -43,8 +55,8 @@ const get = (url: string) => ({
   body: '',
 })
 
-function jsonOf(response: HttpResponse): JsonObject | undefined {
-  if (response.status !== 200) return undefined
+function jsonOf({ response, took }: Sent): JsonObject | undefined {
+  if (response.status !== 200 || took > patience) return undefined
   try {
     const value: unknown = JSON.parse(bodyText(response.body))
     return isJsonObject(value) ? value : undefined

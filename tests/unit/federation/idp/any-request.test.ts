@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bodyText, type HttpRequest, headerValue } from '../../../../src/federation/http.ts'
+import { facebook } from '../../../../src/federation/idp/providers/facebook.ts'
+import { loginWithAmazon } from '../../../../src/federation/idp/providers/login-with-amazon.ts'
 import {
   googleIssuer,
   plainIssuer,
@@ -15,6 +17,9 @@ const endpoints = [googleIssuer, plainIssuer].flatMap((issuer) => {
   const { authorization, token, jwks, userinfo } = providerOf(world, issuer).endpoints
   return [authorization, `${authorization}/consent`, token, jwks, userinfo, issuer]
 })
+const accessTokenEndpoints = [facebook, loginWithAmazon].flatMap((build) =>
+  Object.values(build({ clients: {}, users: {}, keys: {}, signingKey: '' }).endpoints),
+)
 
 const text = fc.oneof(
   fc.string(),
@@ -37,6 +42,8 @@ const name = fc.oneof(
     'sub',
     'choice',
     'client_secret',
+    'access_token',
+    'input_token',
   ),
   text,
 )
@@ -68,14 +75,16 @@ const header = fc.tuple(
 const anyRequest: fc.Arbitrary<HttpRequest> = fc.record({
   method: fc.constantFrom('GET', 'POST', 'HEAD', 'PUT', 'get'),
   url: fc.oneof(
-    fc.tuple(fc.constantFrom(...endpoints), form).map(([url, query]) => `${url}?${query}`),
+    fc
+      .tuple(fc.constantFrom(...endpoints, ...accessTokenEndpoints), form)
+      .map(([url, query]) => `${url}?${query}`),
     text,
   ),
   headers: fc.array(header, { maxLength: 3 }),
   body: fc.oneof(form, text, fc.uint8Array()),
 })
 
-const jsonEndpoint = (operation: string) => operation === 'token' || operation === 'userinfo'
+const jsonEndpoints = ['token', 'userinfo', 'debug_token', 'me', 'tokeninfo', 'profile']
 
 test('any request gets a well-formed answer, the same again', { timeout: 60_000 }, async () => {
   await fc.assert(
@@ -84,9 +93,9 @@ test('any request gets a well-formed answer, the same again', { timeout: 60_000 
       const { operation, response } = answer
       expect(response.status).toBeGreaterThanOrEqual(200)
       expect(response.status).toBeLessThan(504)
-      if (jsonEndpoint(operation) && response.status !== 405) {
+      if (jsonEndpoints.includes(operation) && response.status !== 405) {
         const { error } = JSON.parse(bodyText(response.body))
-        expect(error).toMatch(/^[\x20-\x21\x23-\x5b\x5d-\x7e]+$/)
+        expect(error.message ?? error).toMatch(/^[\x20-\x21\x23-\x5b\x5d-\x7e]+$/)
         expect(headerValue(response.headers, 'cache-control')).toBe('no-store')
       }
       const location = headerValue(response.headers, 'location')

@@ -1,10 +1,10 @@
-/** A web identity that STS has established: who, at which provider, for whom. @module */
+/** What an ID token says: who, at which provider, for whom. @module */
 import type { JsonObject } from '../../jose/decode-jwt.ts'
 import type { SessionTags } from './aws-claims.ts'
 import type { Audience } from './claims.ts'
 import type { TrustedProvider } from './provider.ts'
 
-export interface WebIdentity {
+export interface TokenIdentity {
   readonly provider: TrustedProvider
   readonly audience: Audience
   readonly subject: string

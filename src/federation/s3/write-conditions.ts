@@ -1,0 +1,30 @@
+/**
+ * Conditional writes: only where there is nothing yet, or what the caller has seen.
+ *
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html
+ * @module
+ */
+import { headerValue } from '../http.ts'
+import type { AllowedCall } from './operation.ts'
+import { names } from './preconditions.ts'
+import { noSuchKey, notImplemented, preconditionFailed, type S3Error } from './s3-error.ts'
+
+/** The condition of a write that does not hold; records what it finds. */
+export function writeConflict(call: AllowedCall): S3Error | undefined {
+  const conflict = failedWriteCondition(call)
+  if (conflict) call.list.fail('s3-preconditions', { note: conflict.message })
+  else call.list.pass('s3-preconditions')
+  return conflict
+}
+
+function failedWriteCondition({ request, bucket, key }: AllowedCall): S3Error | undefined {
+  const existing = Object.hasOwn(bucket.objects, key) ? bucket.objects[key] : undefined
+  const ifNoneMatch = headerValue(request.headers, 'if-none-match')
+  const ifMatch = headerValue(request.headers, 'if-match')
+  if (ifNoneMatch !== undefined && ifNoneMatch.trim() !== '*')
+    return notImplemented('If-None-Match', 'We do not currently support ETag conditional writes')
+  if (ifNoneMatch !== undefined && existing) return preconditionFailed('If-None-Match')
+  if (ifMatch === undefined) return undefined
+  if (!existing) return noSuchKey(key)
+  return names(ifMatch, existing.etag) ? undefined : preconditionFailed('If-Match')
+}

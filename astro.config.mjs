@@ -43,7 +43,7 @@ export default defineConfig({
       },
       markdown: { processedDirs: ['./content/'] },
       // A listing that scrolls sideways hides its ends on a phone.
-      expressiveCode: { defaultProps: { wrap: true } },
+      expressiveCode: { defaultProps: { wrap: true }, styleOverrides: { codeFontSize: '0.8rem' } },
     }),
     contentSecurityPolicy(),
   ],

@@ -6,13 +6,9 @@
  */
 import type { Exchange, PartyId } from './exchange.ts'
 import type { HttpRequest, HttpResponse } from './http.ts'
-import { iam } from './iam-control-plane/service.ts'
-import { identityProvider } from './idp/service.ts'
 import { nobody } from './nobody.ts'
 import { route } from './routing.ts'
-import { s3 } from './s3/service.ts'
 import type { Service, ServiceName } from './service.ts'
-import { sts } from './sts/service.ts'
 import type { World } from './world.ts'
 
 /** What came of one request. */
@@ -60,10 +56,12 @@ export async function handle(
   return { world: answer.world, response, exchange }
 }
 
+/** Each is fetched when it is first spoken to: a page loads no service that nobody asks. */
 const services: Readonly<Record<ServiceName, Service>> = {
-  'identity-provider': identityProvider,
-  iam,
-  sts,
-  s3,
+  'identity-provider': async (...call) =>
+    (await import('./idp/service.ts')).identityProvider(...call),
+  iam: async (...call) => (await import('./iam-control-plane/service.ts')).iam(...call),
+  sts: async (...call) => (await import('./sts/service.ts')).sts(...call),
+  s3: async (...call) => (await import('./s3/service.ts')).s3(...call),
   nobody,
 }

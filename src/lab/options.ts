@@ -13,7 +13,7 @@ export interface Options {
   readonly help: boolean
 }
 
-export const usage = `Usage: npm run lab -- [options]
+export const usage = `Usage: npm run lab -- OPTION…
 
   --port NUMBER    where to listen (4566; 0 picks a free port)
   --host ADDRESS   on which address (127.0.0.1: this machine only)

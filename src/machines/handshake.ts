@@ -17,6 +17,7 @@ import type {
 import { assumeRoleWithWebIdentity } from '../federation/client/assume-role-with-web-identity.ts'
 import { getObject } from '../federation/client/get-object.ts'
 import { openSignIn } from '../federation/client/open-sign-in.ts'
+import { readTokenFile } from '../federation/client/read-token-file.ts'
 import { requestIdToken } from '../federation/client/request-id-token.ts'
 import type { Exchange } from '../federation/exchange.ts'
 import type { World } from '../federation/world.ts'
@@ -46,6 +47,12 @@ export type HandshakeEvent =
   | { readonly type: 'next' }
   | { readonly type: 'moveClock' /** Seconds, forward. */; readonly seconds: number }
 
+/**
+ * Seconds before their expiry at which an SDK will not use credentials any more but gets new ones:
+ * botocore's mandatory refresh.
+ */
+export const refreshMargin = 600
+
 /** Runs a leg after the time that the scenario lets pass before it. */
 const perform = (name: LegName, leg: Leg) =>
   fromPromise<LegResult, LegInput>(({ input }) => {
@@ -63,11 +70,15 @@ const handshakeSetup = setup({
   actors: {
     openSignIn: perform('openSignIn', openSignIn),
     requestIdToken: perform('requestIdToken', requestIdToken),
+    readTokenFile: perform('readTokenFile', readTokenFile),
     assumeRoleWithWebIdentity: perform('assumeRoleWithWebIdentity', assumeRoleWithWebIdentity),
     getObject: perform('getObject', getObject),
   },
   guards: {
     wasRefused: (_, { refusal }: LegResult) => refusal !== undefined,
+    credentialsRunOut: ({ context }) =>
+      (context.holdings.credentials?.expiration ?? Number.POSITIVE_INFINITY) - context.world.now <
+      refreshMargin,
   },
   actions: {
     keep: assign(({ context }, params: { readonly leg: LegName; readonly result: LegResult }) => {
@@ -97,6 +108,13 @@ export const begin = ({ input }: { readonly input: HandshakeInput }): HandshakeC
 /** The person reads; `next` starts the following leg. */
 export const rest = (next: string) =>
   handshakeSetup.createStateConfig({ tags: 'resting', on: { next } })
+
+/** The same, but an SDK that finds its credentials running out goes for new ones first. */
+export const restUnlessCredentialsRunOut = (refresh: string, next: string) =>
+  handshakeSetup.createStateConfig({
+    tags: 'resting',
+    on: { next: [{ guard: 'credentialsRunOut', target: refresh }, { target: next }] },
+  })
 
 /**
  * One leg runs. A refusal is an expected ending and keeps its exchanges like any other; only a

@@ -2,7 +2,9 @@
 import type { Flow } from '../scenarios/scenario.ts'
 import type { HandshakeMachine } from './advance.ts'
 import { directStsMachine } from './direct-sts.machine.ts'
+import { workloadMachine } from './workload.machine.ts'
 
 export const machines: Readonly<Record<Flow, HandshakeMachine>> = {
   'direct-sts': directStsMachine,
+  workload: workloadMachine,
 }

@@ -28,10 +28,23 @@ const app = z.strictObject({
   name: z.string(),
   place: z.string(),
   provider: z.url({ protocol: /^https$/ }),
-  clientId: z.string(),
-  redirectUri: z.string(),
-  scope: z.string().default('openid email profile'),
-  user: z.string(),
+  tokenFrom: z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('sign-in'),
+      clientId: z.string(),
+      redirectUri: z.string(),
+      scope: z.string().default('openid email profile'),
+      user: z.string(),
+    }),
+    z.strictObject({
+      kind: z.literal('file'),
+      path: z.string(),
+      claims: z.record(z.string(), z.unknown()),
+      lifetime: z.int().positive(),
+      rotates: z.boolean().default(true),
+      trailing: z.string().default(''),
+    }),
+  ]),
   region: z.string().default('us-east-1'),
   roleArn: z.string(),
   roleSessionName: z.string(),
@@ -108,7 +121,7 @@ const fault = z.strictObject({
 
 export const scenarioFile = z.strictObject({
   title: z.string(),
-  flow: z.enum(['direct-sts']),
+  flow: z.enum(['direct-sts', 'workload']),
   startsAt: instant,
   app,
   identityProviders: z.record(z.url({ protocol: /^https$/ }), identityProvider),

@@ -3,7 +3,7 @@ import type { App } from '../federation/client/app.ts'
 import type { World } from '../federation/world.ts'
 
 /** The ways to federate that have a machine. */
-export type Flow = 'direct-sts'
+export type Flow = 'direct-sts' | 'workload'
 
 export interface Scenario {
   readonly id: string

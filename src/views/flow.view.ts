@@ -23,7 +23,9 @@ export function stepsOf(flow: Flow): readonly FlowStep[] {
   const steps: FlowStep[] = []
   let from = String(machine.config.initial)
   for (;;) {
-    const busy = targetsOf(machine, from).find(({ event }) => event === 'next')?.target
+    const busy = targetsOf(machine, from).find(
+      ({ event, guarded }) => event === 'next' && !guarded,
+    )?.target
     if (busy === undefined) return steps
     const leg = machine.states[busy]?.invoke[0]?.id as LegName
     const to = targetsOf(machine, busy).find(({ event, guarded }) => isDone(event) && !guarded)
@@ -66,6 +68,7 @@ export const isDone = (event: string): boolean => event.startsWith('xstate.done.
 export const legTitles: Readonly<Record<LegName, string>> = {
   openSignIn: 'Open the sign-in page',
   requestIdToken: 'Sign in',
+  readTokenFile: 'Read the token file',
   assumeRoleWithWebIdentity: 'Ask STS',
   getObject: 'Get the object',
 }
@@ -73,6 +76,7 @@ export const legTitles: Readonly<Record<LegName, string>> = {
 /** What a resting state means for the app, in two or three words. */
 export const stateTitles: Readonly<Record<string, string>> = {
   signedOut: 'Signed out',
+  started: 'Started',
   signingIn: 'Signing in',
   identified: 'Has ID token',
   credentialed: 'Has credentials',

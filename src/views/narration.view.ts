@@ -1,8 +1,9 @@
 /** What a position says in one sentence, for the line above the controls and for screen readers. @module */
 import type { Exchange } from '../federation/exchange.ts'
 import type { Position } from '../machines/advance.ts'
+import type { TracedLeg } from '../machines/handshake.ts'
 import type { Flow } from '../scenarios/scenario.ts'
-import { stepsOf } from './flow.view.ts'
+import { legTitles, stepsOf } from './flow.view.ts'
 import { brings } from './operation-words.ts'
 import { partyOf } from './parties.view.ts'
 import { spanText, timeText } from './time.view.ts'
@@ -18,14 +19,16 @@ export function narrate(flow: Flow, position: Position, before?: Position): stri
   if (before && trace.length === before.context.trace.length)
     return `${spanText(elapsed)} later: it is ${timeText(world.now)}.`
   const leg = trace.at(-1)
-  const last = leg?.exchanges.at(-1)
-  if (!leg || !last)
-    return shortened(`Ready: ${app.name} holds nothing yet. ${stepsOf(flow).length} steps to go.`)
   const steps = stepsOf(flow)
-  const number = steps.findIndex((step) => step.leg === leg.leg) + 1
-  const step = `Step ${number} of ${steps.length}`
-  return shortened(`${step}: ${sentenceOf(last, position)}`)
+  if (!leg) return shortened(`Ready: ${app.name} holds nothing yet. ${steps.length} steps to go.`)
+  const step = `Step ${steps.findIndex((each) => each.leg === leg.leg) + 1} of ${steps.length}`
+  const last = leg.exchanges.at(-1)
+  return shortened(`${step}: ${last ? sentenceOf(last, position) : localSentence(leg)}`)
 }
+
+/** A leg in which the app spoke to nobody. */
+const localSentence = ({ leg, refusal }: TracedLeg): string =>
+  `${lowerFirst(legTitles[leg])}${refusal ? `, refused: ${refusal.code}` : ''}.`
 
 function sentenceOf(exchange: Exchange, { context, state }: Position): string {
   const name = (id: string) => partyOf(id, context.app, context.world).name

@@ -22,7 +22,7 @@ export const bench = new Bench({ name: 'handshake', time: 1000 })
     evaluatePolicy(parsed.policy, {
       action: 'sts:AssumeRoleWithWebIdentity',
       principal: { kind: 'federated', provider: 'accounts.google.com' },
-      context: { 'accounts.google.com:aud': scenario.app.clientId },
+      context: { 'accounts.google.com:aud': '553012844871-lumen.apps.googleusercontent.com' },
     })
   })
   .add('token verification (RS256)', async () => {

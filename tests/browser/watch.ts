@@ -30,7 +30,8 @@ export async function watch(page: Page): Promise<readonly string[]> {
 /** Brings every island of the page into view and waits until all of them run. */
 export async function wakeIslands(page: Page): Promise<void> {
   for (const island of await page.locator('astro-island').all()) {
-    await island.evaluate((element) => element.scrollIntoView())
+    // The island's own element has no box: it lays out as its content.
+    await island.evaluate((element) => (element.firstElementChild ?? element).scrollIntoView())
   }
   await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'))
 }

@@ -54,7 +54,9 @@ function withImports(scripts: readonly string[], seen = new Set<string>()): Read
 
 /** The addresses in `import "…"` and `from "…"`; those in `import("…")` are fetched later, if ever. */
 function importsOf(script: string): readonly string[] {
-  return [...script.matchAll(/\b(?:import|from)\s*["']([^"']+)["']/g)].map(([, path = '']) => path)
+  return [...script.matchAll(/\b(?:import|from)\s*["']((?:\.{1,2})?\/[^"']+\.js)["']/g)].map(
+    ([, path = '']) => path,
+  )
 }
 
 function fonts(style: string): readonly string[] {

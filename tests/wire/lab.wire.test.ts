@@ -3,6 +3,12 @@
 import { Agent } from 'node:http'
 import type { LookupFunction } from 'node:net'
 import {
+  CreateOpenIDConnectProviderCommand,
+  CreateRoleCommand,
+  IAMClient,
+  PutRolePolicyCommand,
+} from '@aws-sdk/client-iam'
+import {
   GetObjectCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
@@ -19,6 +25,7 @@ import {
   STSClient,
   STSServiceException,
 } from '@aws-sdk/client-sts'
+import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { clientOf, type RunningLab, runLab } from '../support/running-lab.ts'
 
@@ -46,7 +53,7 @@ async function assume(order: object = {}): Promise<Credentials> {
   return received
 }
 
-const signing = (received: Credentials) => ({
+const signing = (received: Partial<Credentials>) => ({
   accessKeyId: received.AccessKeyId ?? '',
   secretAccessKey: received.SecretAccessKey ?? '',
   sessionToken: received.SessionToken ?? '',
@@ -114,6 +121,49 @@ describe('the handshake', () => {
     ])
   })
 })
+
+test('an administrator sets everything up, for a provider whose keys are somebody else’s', async () => {
+  const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true })
+  const issuer = 'https://login.elsewhere.example/tenant'
+  const jwks = { keys: [{ ...(await exportJWK(publicKey)), kid: 'theirs', alg: 'ES256' }] }
+  await running.control('POST', 'identity-providers', { issuer, clientIds: ['app'], jwks })
+  const name = 'login.elsewhere.example/tenant'
+  const iam = new IAMClient(clientOf(running))
+  const { OpenIDConnectProviderArn: Federated } = await iam.send(
+    new CreateOpenIDConnectProviderCommand({ Url: issuer, ClientIDList: ['app'] }),
+  )
+  const trust = allow({
+    Principal: { Federated },
+    Action: 'sts:AssumeRoleWithWebIdentity',
+    Condition: { StringEquals: { [`${name}:aud`]: 'app', [`${name}:sub`]: 'job 7' } },
+  })
+  const created = await iam.send(
+    new CreateRoleCommand({ RoleName: 'elsewhere', AssumeRolePolicyDocument: trust }),
+  )
+  const PolicyDocument = allow({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::lumen-photos/*' })
+  await iam.send(
+    new PutRolePolicyCommand({ RoleName: 'elsewhere', PolicyName: 'read', PolicyDocument }),
+  )
+  const { now } = running.lab.store.current()
+  const WebIdentityToken = await new SignJWT({ sub: 'job 7', aud: 'app', iss: issuer })
+    .setProtectedHeader({ alg: 'ES256', kid: 'theirs' })
+    .setIssuedAt(now)
+    .setExpirationTime(now + 600)
+    .sign(privateKey)
+  const { Credentials: received } = await new STSClient(clientOf(running)).send(
+    new AssumeRoleWithWebIdentityCommand({
+      RoleArn: created.Role?.Arn,
+      RoleSessionName: 'job',
+      WebIdentityToken,
+    }),
+  )
+  if (!received) throw new Error('no credentials')
+  const { ContentType } = await s3For(received).send(new GetObjectCommand(own))
+  expect(ContentType).toBe('image/svg+xml')
+})
+
+const allow = (statement: object): string =>
+  JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', ...statement }] })
 
 describe('told no by STS', () => {
   test.for([

@@ -1,27 +1,24 @@
 /** The unmodified AWS SDK speaks to S3 here as it does to AWS. */
 import { Readable } from 'node:stream'
 import {
-  DeleteObjectCommand,
+  GetObjectAclCommand,
   GetObjectCommand,
   HeadObjectCommand,
+  ListObjectsCommand,
   ListObjectsV2Command,
   NoSuchBucket,
   NoSuchKey,
   NotFound,
   PutObjectCommand,
-  S3Client,
-  type S3ClientConfig,
-  S3ServiceException,
 } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import type { HttpRequest as SdkRequest } from '@smithy/types'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Session } from '../../src/federation/credentials/session.ts'
 import { bodyText } from '../../src/federation/http.ts'
 import { handle } from '../../src/federation/network.ts'
 import { storedObject } from '../../src/federation/s3/bucket.ts'
-import type { World } from '../../src/federation/world.ts'
+import { connect, named, refusal } from '../support/s3-client.ts'
 import {
   adminCredentials,
   credentialsOf,
@@ -33,44 +30,6 @@ import {
   statement,
 } from '../support/s3-world.ts'
 import { sdkTransport } from '../support/sdk-transport.ts'
-
-const silent = { trace() {}, debug() {}, info() {}, warn() {}, error() {} }
-
-/** A client that holds a session of the role. */
-async function connect(
-  world: World = s3World(),
-  holder: Session = session(),
-  config: S3ClientConfig = {},
-) {
-  const transport = sdkTransport(world)
-  const { requestHandler, systemClockOffset } = transport
-  const client = new S3Client({
-    region: 'us-east-1',
-    credentials: await credentialsOf(holder),
-    requestHandler,
-    systemClockOffset,
-    maxAttempts: 1,
-    logger: silent,
-    ...config,
-  })
-  const verdicts = () =>
-    Object.fromEntries(
-      (transport.exchanges.at(-1)?.checks ?? []).map((check) => [check.id, check.verdict]),
-    )
-  return { client, transport, verdicts }
-}
-
-/** What a call is refused with. */
-async function refusal(call: Promise<unknown>): Promise<S3ServiceException> {
-  const error = await call.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  )
-  if (!(error instanceof S3ServiceException)) throw new Error(`not refused by S3: ${String(error)}`)
-  return error
-}
-
-const named = (error: S3ServiceException) => [error.name, error.$metadata.httpStatusCode]
 
 const hello = { Bucket: 'photos', Key: 'hello.txt' }
 
@@ -360,6 +319,23 @@ describe('lists', () => {
     expect(new Set(seen)).toEqual(new Set(['a.txt', 'b/', 'd e', 'z\ufffd', 'z😀']))
   })
 
+  test('the first version goes on after a key, and names it only for folders', async () => {
+    const { client } = await connect(s3World({ bucket: { objects } }))
+    const page = async (input: object) =>
+      client.send(new ListObjectsCommand({ Bucket: 'photos', MaxKeys: 2, ...input }))
+    const folders = await page({ Delimiter: '/' })
+    expect(folders).toMatchObject({ IsTruncated: true, Marker: '', NextMarker: 'b/', MaxKeys: 2 })
+    expect(folders.Contents?.[0]?.Owner?.ID).toMatch(/^[0-9a-f]{64}$/)
+    expect(folders.CommonPrefixes).toEqual([{ Prefix: 'b/' }])
+    const rest = await page({ Delimiter: '/', Marker: folders.NextMarker })
+    expect(rest.Contents?.map(({ Key }) => Key)).toEqual(['d e', 'z\ufffd'])
+    const plain = await page({ Marker: 'a.txt' })
+    expect(plain.Contents?.map(({ Key }) => Key)).toEqual(['b/1', 'b/2'])
+    expect([plain.NextMarker, plain.IsTruncated]).toEqual([undefined, true])
+    const error = await refusal(page({ MaxKeys: -1 }))
+    expect(named(error)).toEqual(['InvalidArgument', 400])
+  })
+
   test.for([
     [{ MaxKeys: -1 }, 'maxKeys'],
     [{ ContinuationToken: 'made-up' }, 'continuation-token'],
@@ -413,7 +389,7 @@ describe('what does not exist', () => {
 
   test('an operation that is not simulated', async () => {
     const { client } = await connect()
-    const error = await refusal(client.send(new DeleteObjectCommand(hello)))
+    const error = await refusal(client.send(new GetObjectAclCommand(hello)))
     expect(named(error)).toEqual(['NotImplemented', 501])
   })
 })

@@ -23,7 +23,7 @@ const headerLines = (headers: HttpRequest['headers']): string[] =>
   headers.map(([name, value]) => `${name.toLowerCase()}: ${shortened(value)}`)
 
 const shortened = (value: string): string =>
-  value.length > longest ? `${value.slice(0, 32)}… (${value.length} characters)` : value
+  value.length > longest ? `${value.slice(0, 28)}… (${value.length} characters)` : value
 
 function indented(xml: string): string {
   const lines: string[] = []

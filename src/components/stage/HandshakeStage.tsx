@@ -10,6 +10,20 @@ import { nextStep, progressOf } from '../../views/progress.view.ts'
 import { sequenceOf } from '../../views/sequence.view.ts'
 import { shelfOf } from '../../views/shelf.view.ts'
 import { timeText } from '../../views/time.view.ts'
+import './stage.css'
+import './title-bar.css'
+import './sequence.css'
+import './sequence-cards.css'
+import './moment.css'
+import './inspector.css'
+import './wire.css'
+import './token.css'
+import './checks.css'
+import './chart.css'
+import './shelf.css'
+import './menus.css'
+import './controls.css'
+import './static.css'
 import { ClockMenu } from './ClockMenu.tsx'
 import { ControlBar } from './ControlBar.tsx'
 import { FaultMenu } from './FaultMenu.tsx'
@@ -22,18 +36,13 @@ import type { Prediction } from './prediction.ts'
 import { Sequence } from './Sequence.tsx'
 import { Shelf } from './Shelf.tsx'
 import { ShortcutMenu } from './ShortcutMenu.tsx'
-import './chart.css'
-import './controls.css'
-import './inspector.css'
-import './moment.css'
-import './sequence.css'
-import './stage.css'
 import { TitleBar } from './TitleBar.tsx'
 import { useActor } from './use-actor.ts'
 import { useInspection } from './use-inspection.ts'
 import { usePredictions } from './use-predictions.ts'
 import { type Shortcut, shortcutOf, useShortcutSwitch } from './use-shortcuts.ts'
 import { useShownRun } from './use-shown-run.ts'
+import { useWarmUp } from './use-warm-up.ts'
 
 interface Props {
   readonly scenario: Scenario
@@ -50,6 +59,8 @@ export function HandshakeStage({ scenario, predictions = [], children }: Props) 
   const [ready, setReady] = useState<'no' | 'yes' | 'insecure'>('no')
   const [shortcutsOn, turnShortcuts] = useShortcutSwitch()
   useEffect(() => setReady(globalThis.crypto?.subtle ? 'yes' : 'insecure'), [])
+
+  useWarmUp(scenario, ready === 'yes')
 
   const { context } = snapshot
   const { faults, cursor, positions } = context

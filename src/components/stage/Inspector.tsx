@@ -31,8 +31,9 @@ export function Inspector({ flow, position, exchange, tab, onTab }: Props) {
     const point = view?.querySelector('.checks > [data-verdict="fail"], .chart [aria-current]')
     if (!view) return
     view.scrollTop = 0
-    if (point)
-      view.scrollTop = point.getBoundingClientRect().top - view.getBoundingClientRect().top - 8
+    const { top, bottom } = view.getBoundingClientRect()
+    const place = point?.getBoundingClientRect()
+    if (place && place.bottom > bottom) view.scrollTop = place.top - top - 8
   }, [position, exchange, tab])
   const { app, world } = position.context
   const name = (party: string) => partyOf(party, app, world).name

@@ -28,8 +28,12 @@ export function Moment(props: Props) {
   return (
     <>
       {outcome && <PredictionOutcome {...outcome} />}
-      {holdings.signIn && !refusal && (
-        <SignInPage page={holdings.signIn.page} user={app.user} onContinue={props.onStep} />
+      {holdings.signIn && app.tokenFrom.kind === 'sign-in' && !refusal && (
+        <SignInPage
+          page={holdings.signIn.page}
+          user={app.tokenFrom.user}
+          onContinue={props.onStep}
+        />
       )}
       {refusal && (
         <Refusal

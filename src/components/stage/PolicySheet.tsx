@@ -20,7 +20,13 @@ export function PolicySheet({ policy, open }: Props) {
 }
 
 const lineOf = ({ number, text, verdict }: PolicyLine) => (
-  <span key={number} class="policy-line" data-verdict={verdict} data-line={number}>
+  <span
+    key={number}
+    class="policy-line"
+    data-verdict={verdict}
+    data-line={number}
+    style={{ '--indent': text.search(/\S|$/) }}
+  >
     {verdict && (
       <span class="visually-hidden">{verdict === 'match' ? 'matches: ' : 'does not match: '}</span>
     )}

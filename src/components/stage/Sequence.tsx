@@ -64,17 +64,19 @@ export function Sequence({ sequence, position, opened, side, onOpen, onPress, ch
           </li>
         ))}
       </ul>
-      <div class="lifelines" aria-hidden="true">
-        {parties.map(({ id }) => (
-          <i key={id} />
-        ))}
+      <div class="flow">
+        <div class="lifelines" aria-hidden="true">
+          {parties.map(({ id }) => (
+            <i key={id} />
+          ))}
+        </div>
+        <ol class="steps">
+          {taken.map(step)}
+          {wait && <li class="gap">{wait}</li>}
+          <li class="moment">{children}</li>
+          {ahead.map(step)}
+        </ol>
       </div>
-      <ol class="steps">
-        {taken.map(step)}
-        {wait && <li class="gap">{wait}</li>}
-        <li class="moment">{children}</li>
-        {ahead.map(step)}
-      </ol>
     </section>
   )
 }
@@ -89,7 +91,12 @@ function Step({ step, sequence, opened, side, onOpen, onPress }: StepProps) {
   return (
     <>
       {gap && <li class="gap">{gap}</li>}
-      <li class="step" data-status={status} data-party={callee?.kind}>
+      <li
+        class="step"
+        data-status={status}
+        data-party={callee?.kind ?? 'app'}
+        data-local={messages.length === 0 || undefined}
+      >
         <p class="step-title">
           <span class="step-number">
             <span class="visually-hidden">Step </span>

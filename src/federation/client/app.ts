@@ -13,13 +13,9 @@ export interface App {
   readonly name: string
   /** Where it runs: `on Ana’s phone`. */
   readonly place: string
-  /** Issuer URL of the identity provider at which people sign in. */
+  /** Issuer URL of the identity provider whose token the app uses. */
   readonly provider: string
-  readonly clientId: string
-  readonly redirectUri: string
-  readonly scope: string
-  /** The `sub` of the person who signs in. */
-  readonly user: string
+  readonly tokenFrom: SignInPlan | TokenFilePlan
   readonly region: string
   readonly roleArn: string
   readonly roleSessionName: string
@@ -37,11 +33,41 @@ export interface App {
   readonly sendsSessionToken: boolean
 }
 
-export type LegName = 'openSignIn' | 'requestIdToken' | 'assumeRoleWithWebIdentity' | 'getObject'
+/** A person signs in at the provider's page. */
+export interface SignInPlan {
+  readonly kind: 'sign-in'
+  readonly clientId: string
+  readonly redirectUri: string
+  readonly scope: string
+  /** The `sub` of the person who signs in. */
+  readonly user: string
+}
+
+/** The platform keeps a token for the workload in a file, `AWS_WEB_IDENTITY_TOKEN_FILE`. */
+export interface TokenFilePlan {
+  readonly kind: 'file'
+  readonly path: string
+  /** What the token says over the provider's usual claims. */
+  readonly claims: Readonly<Record<string, unknown>>
+  /** How long a token is valid, in seconds. */
+  readonly lifetime: number
+  /** Whether the platform writes a fresh token once four fifths of that time have passed. */
+  readonly rotates: boolean
+  /** What stands in the file after the token, such as a line break. */
+  readonly trailing: string
+}
+
+export type LegName =
+  | 'openSignIn'
+  | 'requestIdToken'
+  | 'readTokenFile'
+  | 'assumeRoleWithWebIdentity'
+  | 'getObject'
 
 /** What the app holds so far. */
 export interface Holdings {
   readonly signIn?: SignIn
+  readonly tokenFile?: TokenFile
   readonly idToken?: string
   readonly credentials?: Credentials
   readonly assumedRoleUser?: AssumedRoleUser
@@ -58,6 +84,13 @@ export interface SignIn {
   readonly nonce: string
   /** PKCE (RFC 7636): only the app knows it until it redeems the code. */
   readonly codeVerifier: string
+}
+
+/** The file as the platform last wrote it. */
+export interface TokenFile {
+  readonly content: string
+  /** Seconds since the Unix epoch. */
+  readonly writtenAt: number
 }
 
 /** Temporary credentials as STS returns them. */

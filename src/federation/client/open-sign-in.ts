@@ -11,15 +11,20 @@ import { signInPageAt } from '../idp/authorize.ts'
 import { handle } from '../network.ts'
 import { randomBytes } from '../randomness.ts'
 import type { World } from '../world.ts'
-import type { App, Leg } from './app.ts'
+import type { App, Leg, SignInPlan } from './app.ts'
 import { oauthRefusal } from './oauth-refusal.ts'
 
 /** Nothing in; a sign-in under way, with the provider's page, out. */
 export const openSignIn: Leg = async ({ world, app, holdings }) => {
+  const plan = signInPlan(app)
   const state = await fresh(world, 'state')
   const nonce = await fresh(world, 'nonce')
   const codeVerifier = await fresh(world, 'code verifier')
-  const request = await authorizationRequest(world, app, { state, nonce, codeVerifier })
+  const request = await authorizationRequest(world, app.provider, plan, {
+    state,
+    nonce,
+    codeVerifier,
+  })
   const { world: next, response, exchange } = await handle(world, request)
   const page = await signInPageAt(world, request)
   const passed = { world: next, exchanges: [exchange], holdings }
@@ -34,21 +39,28 @@ export const openSignIn: Leg = async ({ world, app, holdings }) => {
   }
 }
 
+/** How the app signs people in. */
+export function signInPlan({ tokenFrom }: App): SignInPlan {
+  if (tokenFrom.kind !== 'sign-in') throw new Error('this app signs nobody in')
+  return tokenFrom
+}
+
 /** 32 random bytes as base64url: 43 characters, as RFC 7636 §4.1 recommends for a verifier. */
 const fresh = async (world: World, purpose: string): Promise<string> =>
   encodeBase64Url(await randomBytes(world, purpose, 32))
 
 async function authorizationRequest(
   world: World,
-  app: App,
+  issuer: string,
+  plan: SignInPlan,
   secrets: { readonly state: string; readonly nonce: string; readonly codeVerifier: string },
 ): Promise<HttpRequest> {
-  const endpoint = world.identityProviders[app.provider]?.endpoints.authorization
+  const endpoint = world.identityProviders[issuer]?.endpoints.authorization
   const query = new URLSearchParams({
-    client_id: app.clientId,
-    redirect_uri: app.redirectUri,
+    client_id: plan.clientId,
+    redirect_uri: plan.redirectUri,
     response_type: 'code',
-    scope: app.scope,
+    scope: plan.scope,
     state: secrets.state,
     nonce: secrets.nonce,
     code_challenge: encodeBase64Url(await sha256(secrets.codeVerifier)),
@@ -56,7 +68,7 @@ async function authorizationRequest(
   })
   return {
     method: 'GET',
-    url: `${endpoint ?? app.provider}?${query}`,
+    url: `${endpoint ?? issuer}?${query}`,
     headers: [['Accept', 'text/html']],
     body: '',
   }

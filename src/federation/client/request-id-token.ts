@@ -10,14 +10,16 @@ import { consentRequest } from '../idp/sign-in-page.ts'
 import { isJsonObject } from '../jose/decode-jwt.ts'
 import { handle } from '../network.ts'
 import type { World } from '../world.ts'
-import type { App, Leg, SignIn } from './app.ts'
+import type { Leg, SignIn, SignInPlan } from './app.ts'
 import { oauthRefusal } from './oauth-refusal.ts'
+import { signInPlan } from './open-sign-in.ts'
 
 /** A sign-in under way in, an ID token out. */
 export const requestIdToken: Leg = async ({ world, app, holdings }) => {
   const { signIn, ...kept } = holdings
   if (!signIn) throw new Error('requestIdToken needs a sign-in under way')
-  const chosen = await handle(world, consentRequest(signIn.page, app.user))
+  const plan = signInPlan(app)
+  const chosen = await handle(world, consentRequest(signIn.page, plan.user))
   const code = redirectedCode(chosen.response, signIn)
   if (code === undefined)
     return {
@@ -26,7 +28,10 @@ export const requestIdToken: Leg = async ({ world, app, holdings }) => {
       holdings,
       refusal: oauthRefusal(chosen.exchange.to, chosen.response),
     }
-  const redeemed = await handle(chosen.world, tokenRequest(chosen.world, app, signIn, code))
+  const redeemed = await handle(
+    chosen.world,
+    tokenRequest(chosen.world, app.provider, plan, signIn, code),
+  )
   const idToken = readIdToken(redeemed.response)
   const passed = {
     world: redeemed.world,
@@ -43,11 +48,17 @@ function redirectedCode(response: HttpResponse, { state }: SignIn): string | und
   return back?.get('state') === state ? (back.get('code') ?? undefined) : undefined
 }
 
-function tokenRequest(world: World, app: App, signIn: SignIn, code: string): HttpRequest {
-  const endpoint = world.identityProviders[app.provider]?.endpoints.token
+function tokenRequest(
+  world: World,
+  issuer: string,
+  plan: SignInPlan,
+  signIn: SignIn,
+  code: string,
+): HttpRequest {
+  const endpoint = world.identityProviders[issuer]?.endpoints.token
   return {
     method: 'POST',
-    url: endpoint ?? app.provider,
+    url: endpoint ?? issuer,
     headers: [
       ['Content-Type', 'application/x-www-form-urlencoded'],
       ['Accept', 'application/json'],
@@ -55,8 +66,8 @@ function tokenRequest(world: World, app: App, signIn: SignIn, code: string): Htt
     body: new URLSearchParams({
       grant_type: 'authorization_code',
       code,
-      redirect_uri: app.redirectUri,
-      client_id: app.clientId,
+      redirect_uri: plan.redirectUri,
+      client_id: plan.clientId,
       code_verifier: signIn.codeVerifier,
     }).toString(),
   }

@@ -30,6 +30,11 @@ const calls: Readonly<Record<string, Readonly<Record<string, ControlCall>>>> = {
   '/_lab/reset': { POST: reset },
 }
 
+/** What there is, as `GET /_lab/health`. */
+export const controlCalls: readonly string[] = Object.entries(calls).flatMap(([path, methods]) =>
+  Object.keys(methods).map((method) => `${method} ${path}`),
+)
+
 /** Whether the request is for the lab itself. No bucket can be called `_lab`. */
 export function isControl(request: HttpRequest): boolean {
   const url = parseUrl(request.url)

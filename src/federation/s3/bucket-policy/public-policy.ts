@@ -21,14 +21,14 @@ function isPublicStatement({ principal, condition }: Statement): boolean {
 
 /** Keys that name who asks, or from where. */
 const narrowingKeys = new Set(
-  'aws:principalaccount aws:principalarn aws:principalorgid aws:principalorgpaths aws:sourceaccount aws:sourcearn aws:sourceip aws:sourceorgid aws:sourceorgpaths aws:sourceowner aws:sourcevpc aws:sourcevpce aws:userid aws:viaawsservice s3:dataaccesspointaccount s3:dataaccesspointarn s3:x-amz-server-side-encryption-aws-kms-key-id'.split(
+  'aws:principalaccount aws:principalarn aws:principalorgid aws:principalorgpaths aws:sourceaccount aws:sourcearn aws:sourceip aws:sourceorgid aws:sourceorgpaths aws:sourceowner aws:sourcevpc aws:sourcevpce aws:userid s3:dataaccesspointaccount s3:dataaccesspointarn s3:x-amz-server-side-encryption-aws-kms-key-id'.split(
     ' ',
   ),
 )
 
 /** Operators under which a condition holds for the values that it names, and for no others. */
 const naming =
-  /^(?:ForAnyValue:)?(?:String(?:Equals|Like|EqualsIgnoreCase)|Arn(?:Equals|Like)|IpAddress|Bool)$/i
+  /^(?:ForAnyValue:)?(?:String(?:Equals|Like|EqualsIgnoreCase)|Arn(?:Equals|Like)|IpAddress)$/i
 
 const narrows = ({ operators }: ConditionElement): boolean =>
   operators.some(
@@ -37,14 +37,12 @@ const narrows = ({ operators }: ConditionElement): boolean =>
       keys.some(
         ({ key, values }) =>
           narrowingKeys.has(key.toLowerCase()) &&
-          values.every(({ value }) => isFixed(key, operator, value)),
+          values.every(({ value }) => isFixed(operator, value)),
       ),
   )
 
 /** Neither wildcard nor variable; and of addresses, not nearly all that there are. */
-function isFixed(key: string, operator: string, value: string): boolean {
-  if (/^Bool$/i.test(operator))
-    return key.toLowerCase() === 'aws:viaawsservice' && value.toLowerCase() === 'true'
-  if (/^IpAddress$/i.test(operator)) return !/\/[0-7]$/.test(value)
+function isFixed(operator: string, value: string): boolean {
+  if (/IpAddress$/i.test(operator)) return !/\/[0-7]$/.test(value)
   return !hasWildcard(value) && !value.includes('${')
 }

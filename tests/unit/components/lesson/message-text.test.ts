@@ -15,7 +15,7 @@ content-type: application/x-www-form-urlencoded
 
 Action=Assume
 &RoleArn=arn:aws:iam::1:role/r
-&WebIdentityToken=${'x'.repeat(32)}… (100 characters)`)
+&WebIdentityToken=${'x'.repeat(28)}… (100 characters)`)
 })
 
 test('an answer in XML is printed an element a line', () => {

@@ -70,7 +70,12 @@ describe('what is not S3', () => {
   test.for([
     ['a method', { method: 'PATCH' }, [405, 'MethodNotAllowed']],
     ['a subresource', { url: 'https://photos.s3.amazonaws.com/?acl' }, [501, 'NotImplemented']],
-    ['the service', { url: 'https://s3.amazonaws.com/' }, [501, 'NotImplemented']],
+    [
+      'a multipart upload',
+      { method: 'POST', url: 'https://photos.s3.amazonaws.com/x?uploads' },
+      [501, 'NotImplemented'],
+    ],
+    ['the service', { url: 'https://s3.amazonaws.com/' }, [403, 'AccessDenied']],
     [
       'a path that is not UTF-8',
       { url: 'https://photos.s3.amazonaws.com/%ff' },

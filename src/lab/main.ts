@@ -1,6 +1,7 @@
 /** `npm run lab`: starts the lab, says how to use it, and shows what happens until it is stopped. @module */
 import { isLoopback } from '../federation/one-origin.ts'
 import { scenarioIds } from '../scenarios/read-scenario.ts'
+import { demoCredentials } from './administrator.ts'
 import { type Lab, openLab } from './lab.ts'
 import { type Options, readOptions, usage } from './options.ts'
 import { type LabServer, startServer } from './server.ts'
@@ -51,7 +52,10 @@ function greeting(lab: Lab, { url }: LabServer, { host }: Options): string {
   const warning = isLoopback(host)
     ? ''
     : `\nWARNING: the lab listens on ${host}: everybody who reaches this machine can use and change it.\n`
-  const story = cast ? `\n${renderStory(storyOf(cast, url))}\n` : ''
+  const { accessKeyId, secretAccessKey } = demoCredentials
+  const story = cast
+    ? `\n${renderStory(storyOf(cast, url))}\n`
+    : `The administrator’s demonstration keys: ${accessKeyId} ${secretAccessKey}\n`
   return `Handshake lab ready on ${url} (scenario ${lab.scenario()}; Ctrl+C stops it)
 ${warning}${story}`
 }

@@ -20,19 +20,28 @@ test('there is an AWS CLI', () => {
   expect(clis.length, noAwsCli).toBeGreaterThan(0)
 })
 
-describe.for([...new Map(clis.map((cli) => [versionOf(cli), cli]))])('%s', ([, cli]) => {
+/** Every CLI with the first lesson's world, and one with a world where a provider has to join first. */
+const runs = [...new Map(clis.map((cli) => [versionOf(cli), cli]))].flatMap(
+  ([version, cli], index) =>
+    ['photo-app-direct', ...(index === 0 ? ['thumbnail-pod'] : [])].map((scenario) => ({
+      version,
+      cli,
+      scenario,
+    })),
+)
+
+describe.for(runs)('$version, $scenario', ({ cli, scenario }) => {
   let greeting: string
   let chapters: readonly Chapter[]
   let performed: readonly Performed[]
 
   beforeAll(async () => {
-    const lab = spawn(process.execPath, ['src/lab/main.ts', '--port', '0'], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
+    const args = ['src/lab/main.ts', '--port', '0', '--scenario', scenario]
+    const lab = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
     try {
       greeting = String((await once(lab.stdout, 'data'))[0])
       lab.stdout.resume()
-      chapters = storyAt(/http:\/\/\S+/.exec(greeting)?.[0] ?? '')
+      chapters = storyAt(/http:\/\/\S+/.exec(greeting)?.[0] ?? '', scenario)
       performed = await runStory(chapters, cli)
     } finally {
       lab.kill('SIGTERM')
@@ -51,7 +60,7 @@ describe.for([...new Map(clis.map((cli) => [versionOf(cli), cli]))])('%s', ([, c
     ])
   })
 
-  test.for(steps().map((step, index) => [index + 1, step.title, index] as const))(
+  test.for(steps(scenario).map((step, index) => [index + 1, step.title, index] as const))(
     'step %i: %s',
     ([, , index]) => {
       const { step, status, output } = performed[index] ?? {}
@@ -61,12 +70,11 @@ describe.for([...new Map(clis.map((cli) => [versionOf(cli), cli]))])('%s', ([, c
   )
 })
 
-function storyAt(url: string): readonly Chapter[] {
-  const cast = castOf(openLab('photo-app-direct').store.current())
+function storyAt(url: string, scenario: string): readonly Chapter[] {
+  const cast = castOf(openLab(scenario).store.current())
   if (!cast) throw new Error('the scenario has changed')
   return storyOf(cast, url)
 }
 
-function steps() {
-  return storyAt('http://127.0.0.1').flatMap((chapter) => chapter.steps)
-}
+const steps = (scenario: string) =>
+  storyAt('http://127.0.0.1', scenario).flatMap((chapter) => chapter.steps)

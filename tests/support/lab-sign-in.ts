@@ -8,7 +8,7 @@ import type { Handled } from '../../src/federation/network.ts'
 import type { WorldStore } from '../../src/lab/world-store.ts'
 import { readScenario } from '../../src/scenarios/read-scenario.ts'
 
-const { app } = readScenario('photo-app-direct')
+const app = signInPlan()
 const verifier = 'a-verifier-of-at-least-forty-three-characters-0'
 
 /** Up to the code; redeeming it is up to the test. */
@@ -49,3 +49,9 @@ const redemption = (code: string): HttpRequest => ({
     code_verifier: verifier,
   }).toString(),
 })
+
+function signInPlan() {
+  const { tokenFrom } = readScenario('photo-app-direct').app
+  if (tokenFrom.kind !== 'sign-in') throw new Error('the scenario has changed')
+  return tokenFrom
+}

@@ -1,6 +1,7 @@
 /** The unmodified AWS SDK speaks to S3 here as it does to AWS. */
 import { Readable } from 'node:stream'
 import {
+  CreateMultipartUploadCommand,
   GetObjectAclCommand,
   GetObjectCommand,
   HeadObjectCommand,
@@ -389,8 +390,11 @@ describe('what does not exist', () => {
 
   test('an operation that is not simulated', async () => {
     const { client } = await connect()
-    const error = await refusal(client.send(new GetObjectAclCommand(hello)))
-    expect(named(error)).toEqual(['NotImplemented', 501])
+    for (const outcome of [
+      client.send(new GetObjectAclCommand(hello)),
+      client.send(new CreateMultipartUploadCommand(hello)),
+    ])
+      expect(named(await refusal(outcome))).toEqual(['NotImplemented', 501])
   })
 })
 

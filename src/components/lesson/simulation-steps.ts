@@ -29,7 +29,7 @@ export function checkSteps(prose: string, { machine, predictions, file }: Subjec
   const expected = restingStates(machine)
   const found = statesNamed(prose)
   const problems = [
-    ...unknown('<Step on>', found, expected),
+    ...unknown('<Step on', found, expected),
     ...unknown(
       'predictions: before',
       predictions.map(({ before }) => before),

@@ -17,8 +17,8 @@ export function StateChart({ chart }: { readonly chart: ChartView }) {
 
 const stateOf = ({ name, kind, current, transitions }: ChartState) => (
   <li key={name} data-kind={kind} aria-current={current ? 'step' : undefined}>
-    <code class="chart-state">{name}</code>
-    {current && <span class="chart-here">the app is here</span>}
+    <code class="chart-state">{name}</code>{' '}
+    {current && <span class="chart-here">the app is here</span>}{' '}
     {endingNotes[name] && <span class="chart-transitions">{endingNotes[name]}</span>}
     {transitions.length > 0 && (
       <span class="chart-transitions">

@@ -6,24 +6,37 @@ export interface Cast {
   readonly bucket: string
   readonly issuer: string
   readonly clientId: string
-  /** Whose token it is, and somebody whose photos are none of theirs. */
+  /** Whose token it is. */
   readonly sub: string
+  /** The provider is not in the world yet: the story begins with it. */
+  readonly newcomer?: true
 }
 
-/** A bucket, and a provider with a client and a person that its account does not trust yet. */
+/**
+ * A bucket, its account, and a provider with a client and a person that the account does not trust
+ * yet; where the world has none such, one that joins it. Without a bucket there is no story.
+ */
 export function castOf(world: World): Cast | undefined {
   const [bucket, { owner } = { owner: '' }] = Object.entries(world.buckets)[0] ?? []
-  const account = world.accounts[owner]
+  const account = Object.hasOwn(world.accounts, owner) ? world.accounts[owner] : undefined
+  if (bucket === undefined || !account) return undefined
+  const place = { accountId: account.id, bucket }
   for (const { issuer, clients, users } of Object.values(world.identityProviders)) {
     const [clientId] = Object.keys(clients)
     const [sub] = Object.keys(users)
-    const isKnown = account && Object.hasOwn(account.oidcProviders, issuerName(issuer))
-    if (bucket === undefined || !account || !clientId || !sub) continue
-    if (!isKnown && !builtIn.includes(issuerName(issuer)))
-      return { accountId: account.id, bucket, issuer, clientId, sub }
+    const name = issuerName(issuer)
+    if (clientId === undefined || sub === undefined || builtIn.includes(name)) continue
+    if (!Object.hasOwn(account.oidcProviders, name)) return { ...place, issuer, clientId, sub }
   }
-  return undefined
+  return { ...place, ...newcomer }
 }
+
+const newcomer = {
+  issuer: 'https://login.lab.example',
+  clientId: 'lab-app',
+  sub: 'ana',
+  newcomer: true,
+} as const
 
 /** The issuer as IAM's ARNs and condition keys have it. */
 export const issuerName = (issuer: string): string => issuer.replace('https://', '')

@@ -15,7 +15,13 @@ const role = 'lab-photos'
 export const storyOf = (cast: Cast, url: string): readonly Chapter[] => [
   {
     title: 'Set up, as the administrator',
-    steps: [signInAsAdministrator(url), createProvider(cast), createRole(cast), putPolicy(cast)],
+    steps: [
+      signInAsAdministrator(url),
+      ...(cast.newcomer ? [addProvider(cast)] : []),
+      createProvider(cast),
+      createRole(cast),
+      putPolicy(cast),
+    ],
   },
   {
     title: 'The handshake, as the app',
@@ -51,6 +57,13 @@ export AWS_DEFAULT_REGION=us-east-1 AWS_PAGER=`,
 })
 
 const signBackIn: Step = { title: 'Be the administrator again', command: keys }
+
+const addProvider = ({ issuer, clientId }: Cast): Step => ({
+  title: 'An identity provider joins the lab’s world',
+  command: `curl -s $LAB/_lab/identity-providers \\
+  -d '${JSON.stringify({ issuer, clientIds: [clientId] })}'`,
+  says: 'signingKey',
+})
 
 /** Older CLIs insist on a thumbprint; AWS does not use it for providers that it can verify. */
 const createProvider = ({ issuer, clientId }: Cast): Step => ({

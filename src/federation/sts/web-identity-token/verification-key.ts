@@ -77,7 +77,7 @@ export async function selectKey(
   const signing = keys.filter(
     (key) => typeof key['kid'] === 'string' && key['kid'] !== '' && (key['use'] ?? 'sig') === 'sig',
   )
-  const { kid } = header
+  const kid = header['kid'] ?? undefined
   const key =
     kid === undefined
       ? signing.length === 1

@@ -1,0 +1,71 @@
+import { renderToString } from 'preact-render-to-string'
+import { expect, test } from 'vitest'
+import { Inspector } from '../../../../src/components/stage/Inspector.tsx'
+import type { Tab } from '../../../../src/components/stage/TabList.tsx'
+import { exchangeAt, lastExchange } from '../../../../src/views/sequence.view.ts'
+import { endWith, runWith } from '../../../support/run.ts'
+import { textOf } from './text-of.ts'
+
+/** What a tab shows of the last exchange of a run. */
+async function shows(tab: Tab, ...faults: readonly string[]): Promise<string> {
+  const position = await endWith(...faults)
+  const { trace } = position.context
+  const exchange = exchangeAt(trace, lastExchange(trace) ?? '')
+  const html = renderToString(
+    <Inspector
+      flow="direct-sts"
+      position={position}
+      exchange={exchange}
+      tab={tab}
+      onTab={() => {}}
+    />,
+  )
+  expect(html.match(/aria-selected="true"/g)).toHaveLength(1)
+  return textOf(html)
+}
+
+test.for([
+  {
+    tab: 'request',
+    faults: ['role-does-not-exist'],
+    text: 'RoleArn = arn:aws:iam::111122223333:role/lumen-photo',
+  },
+  { tab: 'request', faults: ['role-does-not-exist'], text: 'WebIdentityToken = secreteyJ' },
+  { tab: 'response', faults: ['role-does-not-exist'], text: '403 Forbidden' },
+  { tab: 'response', faults: ['role-does-not-exist'], text: '<Code>AccessDenied</Code>' },
+  { tab: 'token', faults: ['tampered-payload'], text: 'STS found that it does not fit' },
+  { tab: 'token', faults: [], text: 'accounts.google.com:sub' },
+  {
+    tab: 'checks',
+    faults: ['sub-not-trusted'],
+    text: 'AWS STS: 10 of 13 passed, 1 failed, 2 not reached.',
+  },
+  {
+    tab: 'checks',
+    faults: ['sub-not-trusted'],
+    text: 'Does not match: StringEquals accounts.google.com:sub line 11 The value is another one.',
+  },
+  {
+    tab: 'checks',
+    faults: ['sub-not-trusted'],
+    text: 'policy 110169484474386276334 request 104857600123456789012',
+  },
+  { tab: 'state', faults: ['sub-not-trusted'], text: 'refused the app is here' },
+] as const)('$tab with $faults: $text', async ({ tab, faults, text }) => {
+  expect(await shows(tab, ...faults)).toContain(text)
+})
+
+test('before anything was sent every tab says so', async () => {
+  const [position] = await runWith()
+  if (!position) throw new Error('a run has a start')
+  const html = renderToString(
+    <Inspector
+      flow="direct-sts"
+      position={position}
+      exchange={undefined}
+      tab="request"
+      onTab={() => {}}
+    />,
+  )
+  expect(textOf(html)).toContain('No message was sent yet.')
+})

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import type { Exchange } from '../../../src/federation/exchange.ts'
+import { checksOf } from '../../../src/views/checks.view.ts'
+import { endWith } from '../../support/run.ts'
+
+/** The exchange with which a run ends. */
+async function lastWith(...faults: readonly string[]): Promise<Exchange> {
+  const exchange = (await endWith(...faults)).context.trace.at(-1)?.exchanges.at(-1)
+  if (!exchange) throw new Error('the run has no exchange')
+  return exchange
+}
+
+test('an expired token fails by the values that were compared', async () => {
+  const { summary, rows } = checksOf(await lastWith('token-expired'))
+  expect(summary).toBe('3 of 13 passed, 1 failed, 9 not reached')
+  expect(rows[3]).toEqual({
+    id: 'token-times',
+    title: 'The token is in date',
+    verdict: 'fail',
+    word: 'failed',
+    needs: 'between 2026-11-22T12:04:00Z and 2026-11-22T13:04:00Z, give or take 5 minutes',
+    found: '2026-11-22T13:10:00Z',
+    policies: [],
+    fact: {
+      says: 'STS allows five minutes of difference on iat, nbf and exp.',
+      source: expect.stringMatching(/^https:\/\/docs\.aws\.amazon\.com\//),
+      observed: true,
+    },
+  })
+})
+
+describe('a policy', () => {
+  test('that does not allow shows the condition that fails and its line', async () => {
+    const { rows } = checksOf(await lastWith('wrong-audience'))
+    const [policy] = rows.find(({ verdict }) => verdict === 'fail')?.policies ?? []
+    expect(policy).toEqual({
+      title: 'Trust policy of the role',
+      decision: 'No statement allows the call. What is not allowed is denied.',
+      allows: false,
+      lines: expect.anything(),
+      statements: [
+        {
+          title: 'Statement 1: Allow, does not apply',
+          applies: false,
+          findings: [
+            {
+              subject: 'Principal',
+              matches: true,
+              says: 'The caller is listed.',
+              expected: ['accounts.google.com'],
+              actual: ['accounts.google.com'],
+              line: 6,
+            },
+            {
+              subject: 'Action',
+              matches: true,
+              says: 'The action is listed.',
+              expected: ['sts:AssumeRoleWithWebIdentity'],
+              actual: ['sts:AssumeRoleWithWebIdentity'],
+              line: 7,
+            },
+            {
+              subject: 'StringEquals accounts.google.com:aud',
+              matches: false,
+              says: 'The value is another one.',
+              expected: ['553012844871-lumen.apps.googleusercontent.com'],
+              actual: ['881290455017-torch.apps.googleusercontent.com'],
+              line: 10,
+            },
+          ],
+        },
+      ],
+    })
+    expect(policy?.lines.filter(({ verdict }) => verdict)).toEqual([
+      {
+        number: 10,
+        text: '          "accounts.google.com:aud": "553012844871-lumen.apps.googleusercontent.com"',
+        verdict: 'no-match',
+      },
+    ])
+  })
+
+  test('that allows marks what matched in the statement that allows, and nothing else', async () => {
+    const { rows } = checksOf(await lastWith())
+    const [policy] = rows.find(({ id }) => id === 's3-policy-allows')?.policies ?? []
+    expect(policy?.decision).toBe('A statement allows the call, and none denies it.')
+    expect(
+      policy?.lines.flatMap(({ number, verdict }) => (verdict ? [[number, verdict]] : [])),
+    ).toEqual([
+      [7, 'match'],
+      [8, 'match'],
+    ])
+  })
+
+  test('whose subject differs in case alone says so', async () => {
+    const { rows } = checksOf(await lastWith('sub-wrong-case'))
+    const [policy] = rows.find(({ verdict }) => verdict === 'fail')?.policies ?? []
+    const failed = policy?.statements[0]?.findings.filter(({ matches }) => !matches)
+    expect(failed?.map(({ subject, says }) => [subject, says])).toEqual([
+      ['StringEquals login.lumen.example:sub', 'The value differs in upper and lower case only.'],
+    ])
+  })
+})

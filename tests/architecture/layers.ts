@@ -19,7 +19,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   machines: domain,
   doctor: domain,
   lab: domain,
-  components: [...middle, ...domain],
+  components: ['styles', ...middle, ...domain],
   layouts: ['components', 'styles', ...middle, ...domain],
   pages: ['layouts', 'components', 'styles', ...middle, ...domain],
   tools: ['components', ...middle, ...domain],

@@ -5,11 +5,12 @@
  * @module
  */
 import { createActor, waitFor } from 'xstate'
-import type { directStsMachine } from './direct-sts.machine.ts'
-import type { HandshakeContext, HandshakeEvent, HandshakeInput } from './handshake.ts'
-
-/** Every machine that is made with the shared setup. */
-export type HandshakeMachine = typeof directStsMachine
+import type {
+  HandshakeContext,
+  HandshakeEvent,
+  HandshakeInput,
+  HandshakeMachine,
+} from './handshake.ts'
 
 /** A resting state with its context: plain data, from which a machine can go on. */
 export interface Position {

@@ -162,6 +162,10 @@ export const passTime = {
   moveClock: { actions: { type: 'moveClock', params: ({ event }) => event } },
 } satisfies Parameters<typeof handshakeSetup.createMachine>[0]['on']
 
+type HandshakeConfig = Parameters<typeof handshakeSetup.createMachine>[0]
+
 /** Makes a machine of the shared setup. */
-export const createHandshake: typeof handshakeSetup.createMachine = (config) =>
-  handshakeSetup.createMachine(config)
+export const createHandshake = (config: HandshakeConfig) => handshakeSetup.createMachine(config)
+
+/** Every machine that is made with the shared setup. */
+export type HandshakeMachine = ReturnType<typeof createHandshake>

@@ -1,6 +1,6 @@
 /** The machine of each way to federate. @module */
 import type { Flow } from '../scenarios/scenario.ts'
-import type { HandshakeMachine } from './advance.ts'
+import type { HandshakeMachine } from './handshake.ts'
 import { directStsMachine } from './direct-sts.machine.ts'
 import { workloadMachine } from './workload.machine.ts'
 

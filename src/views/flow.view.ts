@@ -5,7 +5,7 @@
  * @module
  */
 import type { LegName } from '../federation/client/app.ts'
-import type { HandshakeMachine } from '../machines/advance.ts'
+import type { HandshakeMachine } from '../machines/handshake.ts'
 import { machines } from '../machines/index.ts'
 import type { Flow } from '../scenarios/scenario.ts'
 

@@ -1,5 +1,5 @@
 /** Whether a lesson's steps fit the machine that they are about: checked when the page is built. @module */
-import type { HandshakeMachine } from '../../machines/advance.ts'
+import type { HandshakeMachine } from '../../machines/handshake.ts'
 import type { Prediction } from '../stage/prediction.ts'
 
 interface Subject {

@@ -11,22 +11,25 @@ export function TokenSheet({ token, brief = false }: Props) {
   const { header, claims, signature, parts } = token
   return (
     <div class="token">
-      {!brief && (
-        <p class="token-raw">
-          {parts.map((part, index) => (
-            <span key={index} class={`token-part-${index}`}>
-              {index > 0 && '.'}
-              {part}
-            </span>
-          ))}
-        </p>
-      )}
       <h4 class="token-part-0">Header</h4>
       <dl>{header.map(fieldOf)}</dl>
       <h4 class="token-part-1">Payload: the claims</h4>
       <dl>{claims.map(claimOf)}</dl>
       <h4 class="token-part-2">Signature</h4>
       <p>{signatureSentence(signature)}</p>
+      {!brief && (
+        <>
+          <h4>As it travels</h4>
+          <p class="token-raw">
+            {parts.map((part, index) => (
+              <span key={index} class={`token-part-${index}`}>
+                {index > 0 && '.'}
+                {part}
+              </span>
+            ))}
+          </p>
+        </>
+      )}
     </div>
   )
 }

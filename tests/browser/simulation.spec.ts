@@ -5,7 +5,7 @@ import { watch } from './watch.ts'
 
 test.describe('accessibility', () => {
   for (const colorScheme of ['light', 'dark'] as const)
-    for (const width of [390, 768, 1440])
+    for (const width of [390, 1440])
       test(`axe finds nothing in ${colorScheme}, ${width} pixels wide, at any step`, async ({
         page,
       }) => {

@@ -30,14 +30,14 @@ const lineOf = ({ number, text, verdict }: PolicyLine) => (
     {verdict && (
       <span class="visually-hidden">{verdict === 'match' ? 'matches: ' : 'does not match: '}</span>
     )}
-    {text}
+    {text.trimStart()}
     {'\n'}
   </span>
 )
 
 const statementOf = ({ title, findings }: StatementView) => (
   <section key={title} class="policy-statement">
-    <h5>{title}</h5>
+    <p class="policy-statement-title">{title}</p>
     <ul>{findings.map(findingOf)}</ul>
   </section>
 )

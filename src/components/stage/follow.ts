@@ -17,11 +17,14 @@ export function followRun(stage: Element): void {
       end.getBoundingClientRect().bottom - stage.getBoundingClientRect().bottom + 12
 }
 
-/** On a phone the inspector stands far below the message that was pressed. */
+/** On a phone the inspector stands far below the message that was pressed: goes there, or to what failed. */
 export function showInspector(simulation: Element | null): void {
   const stage = simulation?.querySelector('.stage')
-  if (stage && isInPage(stage))
-    simulation
-      ?.querySelector('.inspector')
-      ?.scrollIntoView({ block: 'start', behavior: behavior() })
+  if (!stage || !isInPage(stage)) return
+  requestAnimationFrame(() => {
+    const inspector = simulation?.querySelector('.inspector')
+    const failed = inspector?.querySelector('.checks > [data-verdict="fail"]')
+    const target = failed ?? inspector
+    target?.scrollIntoView({ block: 'start', behavior: behavior() })
+  })
 }

@@ -1,15 +1,9 @@
 /** Whether the caller may do what they ask of IAM, and how IAM says that they may not. @module */
 import type { CheckDetails } from '../checklist.ts'
 import type { Principal } from '../credentials/authentication.ts'
+import { authorizePrincipal, denialReason } from '../credentials/authorize-principal.ts'
 import { principalArn, principalContext } from '../credentials/principal-context.ts'
-import { identityPolicies, sessionPolicies } from '../credentials/principal-policies.ts'
-import { roleArn } from '../iam/account.ts'
-import {
-  type Authorization,
-  type AuthorizationReason,
-  authorizeIdentity,
-  type PolicyExamination,
-} from '../iam/authorize.ts'
+import type { Authorization, PolicyExamination } from '../iam/authorize.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'
 import type { IamCall, Permission } from './operation.ts'
 
@@ -51,28 +45,16 @@ const authorize = (
   { world, request, principal, account }: IamCall,
   { action, resource, context }: Permission,
 ): Authorization =>
-  authorizeIdentity(
-    {
-      identityPolicies: identityPolicies(principal),
-      sessionPolicies: sessionPolicies(principal),
-      resourceAccountId: account.id,
+  authorizePrincipal(principal, {
+    action,
+    resource,
+    resourceAccountId: account.id,
+    context: {
+      ...principalContext(world, principal, request, iamRegion),
+      'aws:ResourceAccount': account.id,
+      ...context,
     },
-    {
-      action,
-      resource,
-      principal: {
-        kind: 'aws',
-        arn: principalArn(principal),
-        accountId: account.id,
-        ...(principal.kind === 'session' ? { roleArn: roleArn(account, principal.role) } : {}),
-      },
-      context: {
-        ...principalContext(world, principal, request, iamRegion),
-        'aws:ResourceAccount': account.id,
-        ...context,
-      },
-    },
-  )
+  })
 
 /**
  * IAM's sentence. Since 2026 it names the managed policy that denies.
@@ -84,15 +66,8 @@ function denial(
   { action, resource, named }: Permission,
   { reason, traces }: Authorization,
 ): string {
-  const because = reasons[reason]?.replace('ACTION', action) ?? ''
+  const because = denialReason(reason, action) ?? ''
   const denying = traces.find(({ trace }) => trace?.decision === 'explicit-deny')?.name
   const which = denying?.startsWith('arn:') ? `: ${denying}` : ''
   return `User: ${principalArn(principal)} is not authorized to perform: ${action} on resource: ${named ?? resource} ${because}${which}`
-}
-
-const reasons: Readonly<Partial<Record<AuthorizationReason, string>>> = {
-  'no-identity-policy-allows': 'because no identity-based policy allows the ACTION action',
-  'no-session-policy-allows': 'because no session policy allows the ACTION action',
-  'explicit-deny-in-identity-policy': 'with an explicit deny in an identity-based policy',
-  'explicit-deny-in-session-policy': 'with an explicit deny in a session policy',
 }

@@ -1,14 +1,9 @@
 /** Whether the caller may do what they ask of S3, and how S3 says that they may not. @module */
 import type { Principal } from '../credentials/authentication.ts'
+import { authorizePrincipal, denialReason } from '../credentials/authorize-principal.ts'
 import { principalArn, principalContext } from '../credentials/principal-context.ts'
-import { identityPolicies, sessionPolicies } from '../credentials/principal-policies.ts'
 import type { HttpRequest } from '../http.ts'
-import { roleArn } from '../iam/account.ts'
-import {
-  type AuthorizationReason,
-  authorizeIdentity,
-  type PolicyExamination,
-} from '../iam/authorize.ts'
+import type { AuthorizationReason, PolicyExamination } from '../iam/authorize.ts'
 import type { RequestContext } from '../iam/request-context.ts'
 import type { Authorization } from '../sigv4/authorization.ts'
 import type { World } from '../world.ts'
@@ -49,26 +44,19 @@ export function authorizeS3(access: S3AccessRequest): S3Access {
   const resource = s3Arn(principal.account.partition, bucketName || '*', key)
   const owner = bucket?.owner ?? principal.account.id
   const region = bucket?.region ?? authorization.scope.region
-  const { reason, decision, traces } = authorizeIdentity(
-    {
-      identityPolicies: identityPolicies(principal),
-      sessionPolicies: sessionPolicies(principal),
-      resourceAccountId: owner,
-      ...(bucket?.policy === undefined
-        ? {}
-        : { resourcePolicy: { name: 'bucket policy', document: bucket.policy } }),
+  const { reason, decision, traces } = authorizePrincipal(principal, {
+    action,
+    resource,
+    resourceAccountId: owner,
+    ...(bucket?.policy === undefined
+      ? {}
+      : { resourcePolicy: { name: 'bucket policy', document: bucket.policy } }),
+    context: {
+      ...principalContext(world, principal, request, region),
+      ...s3Keys(authorization, owner, world.signersNow ?? world.now),
+      ...access.context,
     },
-    {
-      action,
-      resource,
-      principal: requestPrincipal(principal),
-      context: {
-        ...principalContext(world, principal, request, region),
-        ...s3Keys(authorization, owner, world.signersNow ?? world.now),
-        ...access.context,
-      },
-    },
-  )
+  })
   const error = accessDenied(
     owner === principal.account.id
       ? denial(reason, principalArn(principal), action, bucketName === '' ? '' : resource)
@@ -76,16 +64,6 @@ export function authorizeS3(access: S3AccessRequest): S3Access {
   )
   return { allowed: decision === 'allow', resource, reason, policies: traces, error }
 }
-
-const requestPrincipal = (principal: Principal) =>
-  ({
-    kind: 'aws',
-    arn: principalArn(principal),
-    accountId: principal.account.id,
-    ...(principal.kind === 'session'
-      ? { roleArn: roleArn(principal.account, principal.role) }
-      : {}),
-  }) as const
 
 /** What an operation needs beside its own action, of a caller who is known. */
 export const authorizePart = (call: AllowedCall, part: PartOfRequest): S3Access =>
@@ -120,18 +98,8 @@ function denial(
   action: string,
   resource: string,
 ): string {
-  const because = reasons[reason]
+  const because = denialReason(reason, action)
   if (because === undefined) return 'Access Denied'
-  const text = because.replace('ACTION', action)
   const where = resource === '' ? '' : ` on resource: "${resource}"`
-  return `User: ${caller} is not authorized to perform: ${action}${where} ${text}`
-}
-
-const reasons: Readonly<Partial<Record<AuthorizationReason, string>>> = {
-  'no-identity-policy-allows': 'because no identity-based policy allows the ACTION action',
-  'no-session-policy-allows': 'because no session policy allows the ACTION action',
-  'no-resource-policy-allows': 'because no resource-based policy allows the ACTION action',
-  'explicit-deny-in-identity-policy': 'with an explicit deny in an identity-based policy',
-  'explicit-deny-in-session-policy': 'with an explicit deny in a session policy',
-  'explicit-deny-in-resource-policy': 'with an explicit deny in a resource-based policy',
+  return `User: ${caller} is not authorized to perform: ${action}${where} ${because}`
 }

@@ -7,11 +7,11 @@
  */
 import type { CheckDetails } from '../checklist.ts'
 import type { Principal } from '../credentials/authentication.ts'
+import { authorizePrincipal } from '../credentials/authorize-principal.ts'
 import { principalArn, principalContext } from '../credentials/principal-context.ts'
-import { identityPolicies, sessionPolicies } from '../credentials/principal-policies.ts'
 import type { HttpRequest } from '../http.ts'
-import { type Account, type Role, roleArn } from '../iam/account.ts'
-import { authorizeIdentity, type PolicyExamination } from '../iam/authorize.ts'
+import type { Account, Role } from '../iam/account.ts'
+import type { PolicyExamination } from '../iam/authorize.ts'
 import type { RequestContext } from '../iam/request-context.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'
 import type { World } from '../world.ts'
@@ -48,27 +48,13 @@ export function askForRole(
   const context = { ...principalContext(world, principal, http), ...requestKeys(request, role) }
   const policies: PolicyExamination[] = []
   for (const action of actionsOf(request)) {
-    const { decision, reason, traces } = authorizeIdentity(
-      {
-        identityPolicies: identityPolicies(principal),
-        sessionPolicies: sessionPolicies(principal),
-        trustPolicy: { name: 'AssumeRolePolicyDocument', document: role.trustPolicy },
-        resourceAccountId: account.id,
-      },
-      {
-        action,
-        resource: request.roleArn,
-        context,
-        principal: {
-          kind: 'aws',
-          arn,
-          accountId: principal.account.id,
-          ...(principal.kind === 'session'
-            ? { roleArn: roleArn(principal.account, principal.role) }
-            : {}),
-        },
-      },
-    )
+    const { decision, reason, traces } = authorizePrincipal(principal, {
+      action,
+      resource: request.roleArn,
+      context,
+      trustPolicy: { name: 'AssumeRolePolicyDocument', document: role.trustPolicy },
+      resourceAccountId: account.id,
+    })
     policies.push(...traces)
     if (decision !== 'allow')
       return { outcome: denied(action), details: { expected: action, actual: reason, policies } }

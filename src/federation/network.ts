@@ -56,12 +56,22 @@ export async function handle(
   return { world: answer.world, response, exchange }
 }
 
-/** Each is fetched when it is first spoken to: a page loads no service that nobody asks. */
+/**
+ * Fetched when it is first spoken to: a page loads no service that nobody asks. An `import()` of what
+ * is there already still costs more than many an answer, so it is made once.
+ */
+function fetchedOnce(load: () => Promise<Service>): Service {
+  let service: Service | undefined
+  return async (...call) => {
+    service ??= await load()
+    return service(...call)
+  }
+}
+
 const services: Readonly<Record<ServiceName, Service>> = {
-  'identity-provider': async (...call) =>
-    (await import('./idp/service.ts')).identityProvider(...call),
-  iam: async (...call) => (await import('./iam-control-plane/service.ts')).iam(...call),
-  sts: async (...call) => (await import('./sts/service.ts')).sts(...call),
-  s3: async (...call) => (await import('./s3/service.ts')).s3(...call),
+  'identity-provider': fetchedOnce(async () => (await import('./idp/service.ts')).identityProvider),
+  iam: fetchedOnce(async () => (await import('./iam-control-plane/service.ts')).iam),
+  sts: fetchedOnce(async () => (await import('./sts/service.ts')).sts),
+  s3: fetchedOnce(async () => (await import('./s3/service.ts')).s3),
   nobody,
 }

@@ -9,7 +9,7 @@ import { metadataOf } from './dialects.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { IdentityProvider } from './identity-provider.ts'
 import { withoutNull } from './lookup.ts'
-import { documentResponse, renderJson, textResponse } from './responses.ts'
+import { renderJson, renderedOnce, textResponse } from './responses.ts'
 
 const plan = [
   { id: 'reachable', title: 'The provider can be reached', fact: 'oidc-discovery' },
@@ -23,10 +23,14 @@ export const discovery: Endpoint = async ({ world, provider }) => {
     return { world, response: unavailable, checks: list.checks() }
   }
   list.pass('reachable')
-  const served = provider.discovery ?? discoveryDocument(provider)
-  const body = typeof served === 'string' ? served : renderJson(served)
-  return { world, response: documentResponse(body), checks: list.checks() }
+  return { world, response: servedDocument(provider), checks: list.checks() }
 }
+
+/** As it is served: the world's own where it has one, text or JSON. */
+const servedDocument = renderedOnce((provider) => {
+  const served = provider.discovery ?? discoveryDocument(provider)
+  return typeof served === 'string' ? served : renderJson(served)
+})
 
 /** The provider's own document. */
 export const discoveryDocument = (provider: IdentityProvider): Readonly<Record<string, unknown>> =>

@@ -63,16 +63,54 @@ const endpointNames: readonly EndpointName[] = [
   'profile',
 ]
 
+/** A provider's addresses, taken apart. */
+interface Addresses {
+  readonly issuer: URL | undefined
+  readonly endpoints: readonly Address[]
+  /** Every origin that it uses. */
+  readonly origins: ReadonlySet<string>
+}
+
+interface Address {
+  readonly name: EndpointName
+  readonly origin: string
+  readonly path: string
+}
+
+/** Whom a request is for is asked of every request; providers are immutable, so once is enough. */
+const taken = new WeakMap<IdentityProvider, Addresses>()
+
+function addressesOf(provider: IdentityProvider): Addresses {
+  const known = taken.get(provider)
+  if (known) return known
+  const urls = urlsOf(provider)
+  const issuer = parseUrl(provider.issuer)
+  const addresses: Addresses = {
+    issuer,
+    endpoints: endpointNames.flatMap((name) => {
+      const url = parseUrl(urls[name] ?? '')
+      return url ? [{ name, origin: url.origin, path: pathOf(provider, url) }] : []
+    }),
+    origins: new Set(
+      [issuer, ...Object.values(provider.endpoints).map(parseUrl)].flatMap((url) =>
+        url ? [url.origin] : [],
+      ),
+    ),
+  }
+  taken.set(provider, addresses)
+  return addresses
+}
+
+const pathOf = (provider: IdentityProvider, { pathname }: URL): string =>
+  dialectOf(provider).versionedPaths ? pathname.replace(/^\/v\d+\.\d+(?=\/)/, '') : pathname
+
 /** What the provider does at this URL, or `undefined` where it has nothing. */
 export function endpointAt(provider: IdentityProvider, url: URL): EndpointName | undefined {
-  const urls = urlsOf(provider)
-  const { versionedPaths } = dialectOf(provider)
-  const pathOf = ({ pathname }: URL) =>
-    versionedPaths ? pathname.replace(/^\/v\d+\.\d+(?=\/)/, '') : pathname
-  return endpointNames.find((name) => {
-    const endpoint = parseUrl(urls[name] ?? '')
-    return endpoint?.origin === url.origin && pathOf(endpoint) === pathOf(url)
-  })
+  const { origins, endpoints } = addressesOf(provider)
+  const { origin } = url
+  if (!origins.has(origin)) return undefined
+  const path = pathOf(provider, url)
+  return endpoints.find((endpoint) => endpoint.origin === origin && endpoint.path === path)?.name
 }
 
 /**
@@ -84,9 +122,9 @@ export function identityProviderAt(world: World, url: URL): IdentityProvider | u
   return (
     providers.find((provider) => endpointAt(provider, url)) ??
     providers
-      .filter((provider) => isBelow(url, parseUrl(provider.issuer)))
+      .filter((provider) => isBelow(url, addressesOf(provider).issuer))
       .sort((one, other) => other.issuer.length - one.issuer.length)[0] ??
-    providers.find((provider) => hostsOf(provider).includes(url.origin))
+    providers.find((provider) => addressesOf(provider).origins.has(url.origin))
   )
 }
 
@@ -96,6 +134,3 @@ function isBelow(url: URL, issuer: URL | undefined): boolean {
     issuer?.origin === url.origin && (url.pathname === path || url.pathname.startsWith(`${path}/`))
   )
 }
-
-const hostsOf = (provider: IdentityProvider): readonly (string | undefined)[] =>
-  [provider.issuer, ...Object.values(provider.endpoints)].map((url) => parseUrl(url)?.origin)

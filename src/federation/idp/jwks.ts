@@ -4,7 +4,7 @@ import { publicHalf } from '../jose/keys.ts'
 import { unavailable } from './discovery.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { IdentityProvider } from './identity-provider.ts'
-import { documentResponse, renderJson } from './responses.ts'
+import { renderJson, renderedOnce } from './responses.ts'
 
 const plan = [{ id: 'reachable', title: 'The provider can be reached', fact: 'oidc-jwks' }] as const
 
@@ -16,14 +16,14 @@ export const jwks: Endpoint = async ({ world, provider }) => {
     return { world, response: unavailable, checks: list.checks() }
   }
   list.pass('reachable')
-  return { world, response: documentResponse(keySetText(provider)), checks: list.checks() }
+  return { world, response: servedKeySet(provider), checks: list.checks() }
 }
 
 /** The document as it is served: the world's own where it has one, text or JSON. */
-function keySetText(provider: IdentityProvider): string {
+const servedKeySet = renderedOnce((provider) => {
   const served = provider.jwks ?? keySet(provider)
   return typeof served === 'string' ? served : renderJson(served)
-}
+})
 
 /** The public halves of the published keys. */
 export const keySet = (provider: IdentityProvider): { readonly keys: readonly object[] } => ({

@@ -1,6 +1,7 @@
 /** The kinds of response that a provider sends. @module */
 import type { HttpHeaders, HttpResponse } from '../http.ts'
 import type { Refusal } from '../refusal.ts'
+import type { IdentityProvider } from './identity-provider.ts'
 
 const uncached: HttpHeaders = [
   ['cache-control', 'no-store'],
@@ -17,6 +18,20 @@ export const documentResponse = (body: string): HttpResponse => ({
   ],
   body,
 })
+
+/** A document that a provider serves for as long as it is this provider: written once, it being immutable. */
+export function renderedOnce(
+  render: (provider: IdentityProvider) => string,
+): (provider: IdentityProvider) => HttpResponse {
+  const rendered = new WeakMap<IdentityProvider, HttpResponse>()
+  return (provider) => {
+    const known = rendered.get(provider)
+    if (known) return known
+    const response = documentResponse(render(provider))
+    rendered.set(provider, response)
+    return response
+  }
+}
 
 /** JSON that nobody may keep: tokens and claims (RFC 6749 §5.1). */
 export const jsonResponse = (

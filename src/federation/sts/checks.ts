@@ -52,7 +52,7 @@ export const webIdentityChecks = [
   },
   {
     id: 'audience-registered',
-    title: 'The audience is registered with the provider',
+    title: 'The audience is on the provider’s list of client IDs, if it has one',
     fact: 'sts-audience',
   },
   {

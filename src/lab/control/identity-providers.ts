@@ -1,13 +1,13 @@
 /**
- * `POST /_lab/identity-providers`: an OpenID provider at any https address joins the world. With
- * `jwks` it serves exactly those keys, so that tokens signed elsewhere can be tried.
+ * `POST /_lab/identity-providers`: a provider at any https address joins the world; a known issuer
+ * gets that provider's own addresses and example tokens. With `jwks` it serves exactly those keys, so that tokens signed elsewhere can be tried.
  *
  * @module
  */
 import { z } from 'zod'
 import type { HttpRequest } from '../../federation/http.ts'
 import { discoveryUrl } from '../../federation/idp/endpoints.ts'
-import { openIdProvider } from '../../federation/idp/providers/openid.ts'
+import { presetOf, providerPresets } from '../../federation/idp/providers/presets.ts'
 import { generateKey } from '../generate-key.ts'
 import type { Lab } from '../lab.ts'
 import { json } from '../reply.ts'
@@ -23,8 +23,10 @@ const input = z.strictObject({
     .refine((issuer) => !/[?#]/.test(issuer), 'an issuer has neither query nor fragment'),
   clientIds: z.array(z.string().min(1).max(255)).min(1).max(100),
   algorithm: z.enum(['RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'ES512']).default('RS256'),
-  /** As a document, whatever is in it: a malformed one is worth trying, too. */
-  jwks: z.union([z.looseObject({}), z.string()]).exactOptional(),
+  /** As a document, whatever is in it: a malformed one is worth trying, too. A list is its keys. */
+  jwks: z
+    .union([z.looseObject({}), z.string(), z.array(z.unknown()).transform((keys) => ({ keys }))])
+    .exactOptional(),
 })
 
 /** Adds the provider, or puts a new one in the place of one with the same issuer. */
@@ -37,7 +39,7 @@ export async function addIdentityProvider(lab: Lab, request: HttpRequest) {
   if (isNew && Object.keys(identityProviders).length >= mostProviders)
     return wrongInput('issuer', `A lab has at most ${mostProviders} identity providers.`)
   const { kid, key } = await generateKey(algorithm)
-  const provider = openIdProvider(issuer, {
+  const provider = providerPresets[presetOf(issuer)](issuer, {
     clients: Object.fromEntries(clientIds.map((id) => [id, { name: id, redirectUris: [] }])),
     users: {},
     keys: { [kid]: key },

@@ -19,8 +19,9 @@ export interface ControlAnswer {
   readonly body: unknown
 }
 
-export async function runLab(): Promise<RunningLab> {
-  const lab = openLab('photo-app-direct')
+/** By the real time, where nothing else is said, in seconds. */
+export async function runLab(wallClock?: () => number): Promise<RunningLab> {
+  const lab = openLab('photo-app-direct', wallClock)
   const { url, close } = await startServer(lab, { port: 0, host: '127.0.0.1' })
   const control: RunningLab['control'] = async (method, path, value) => {
     const body = value === undefined ? null : JSON.stringify(value)

@@ -62,10 +62,6 @@ export function Inspector({ flow, position, exchange, tab, onTab }: Props) {
 
 function Panel({ tab, flow, position, exchange }: Omit<Props, 'onTab'>) {
   if (tab === 'state') return <StateChart chart={chartOf(flow, position.state)} />
-  if (!exchange)
-    return <p class="panel-empty">No message was sent yet. Step, then open one here.</p>
-  if (tab === 'request') return <WireMessage message={requestView(exchange.request)} />
-  if (tab === 'response') return <WireMessage message={responseView(exchange.response)} />
   if (tab === 'token') {
     const token = tokenOf(position, exchange)
     return token ? (
@@ -76,6 +72,10 @@ function Panel({ tab, flow, position, exchange }: Omit<Props, 'onTab'>) {
       </p>
     )
   }
+  if (!exchange)
+    return <p class="panel-empty">No message was sent yet. Step, then open one here.</p>
+  if (tab === 'request') return <WireMessage message={requestView(exchange.request)} />
+  if (tab === 'response') return <WireMessage message={responseView(exchange.response)} />
   const { app, world } = position.context
   return <CheckList checks={checksOf(exchange)} by={partyOf(exchange.to, app, world).name} />
 }

@@ -59,7 +59,7 @@ function Line({ message, parties }: Pick<Props, 'message' | 'parties'>) {
       <span class="message-route">
         {parties[from]?.name} {direction === 'call' ? '⇄' : '→'} {parties[to]?.name}
         {direction === 'call' && ', hidden from the app'}:
-      </span>
+      </span>{' '}
       <span class="message-label">
         {showsStatus(message) && (
           <>

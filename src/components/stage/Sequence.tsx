@@ -101,7 +101,7 @@ function Step({ step, sequence, opened, side, onOpen, onPress }: StepProps) {
           <span class="step-number">
             <span class="visually-hidden">Step </span>
             {number}
-          </span>
+          </span>{' '}
           <span class="step-name">
             {title}
             {status === 'ahead' && <span class="visually-hidden">, still to come</span>}

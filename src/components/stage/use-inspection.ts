@@ -19,6 +19,7 @@ export interface Inspection {
 /** What is most worth looking at on arrival, until the reader has chosen a tab. */
 const firstTab: Readonly<Record<string, Tab>> = {
   signedOut: 'state',
+  started: 'state',
   signingIn: 'request',
   identified: 'token',
   credentialed: 'checks',

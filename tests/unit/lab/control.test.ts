@@ -5,6 +5,7 @@ import { bodyText } from '../../../src/federation/http.ts'
 import { demoCredentials } from '../../../src/lab/administrator.ts'
 import { control } from '../../../src/lab/control/control.ts'
 import { type Lab, openLab } from '../../../src/lab/lab.ts'
+import { scenarioIds } from '../../../src/scenarios/read-scenario.ts'
 
 const time = 1_795_349_040
 let lab: Lab
@@ -185,6 +186,23 @@ describe('the world', () => {
     expect((await call('PUT', 'world', body)).status).toBe(200)
     expect(lab.store.current()).toEqual(before)
   })
+
+  test.for(scenarioIds())('the world of %s can be put in as it was taken out', async (id) => {
+    await call('POST', 'reset', { scenario: id })
+    const { body } = await call('GET', 'world')
+    const { status, body: answer } = await call('PUT', 'world', body)
+    expect([status, answer.error]).toEqual([200, undefined])
+  })
+
+  test.for(['https://graph.facebook.com', 'https://www.amazon.com', 'https://gitlab.com'])(
+    'with %s, which lacks some of the addresses of others, too',
+    async (issuer) => {
+      await call('POST', 'identity-providers', { issuer, clientIds: ['app'] })
+      const { body } = await call('GET', 'world')
+      const { status, body: answer } = await call('PUT', 'world', body)
+      expect([status, answer.error]).toEqual([200, undefined])
+    },
+  )
 
   test('its time becomes the lab’s', async () => {
     const { body } = await call('GET', 'world')

@@ -61,7 +61,7 @@ export function HandshakeStage({ scenario, predictions = [], children }: Props) 
   const [shortcutsOn, turnShortcuts] = useShortcutSwitch()
   useEffect(() => setReady(globalThis.crypto?.subtle ? 'yes' : 'insecure'), [])
 
-  useWarmUp(scenario, ready === 'yes')
+  useWarmUp(root, scenario, ready === 'yes')
 
   const { context } = snapshot
   const { faults, cursor, positions } = context

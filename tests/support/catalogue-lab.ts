@@ -37,7 +37,7 @@ export interface CatalogueLab extends RunningLab {
   ) => Promise<void>
   /** AssumeRoleWithWebIdentity for the trusting role, but for what the input says. */
   readonly assume: (
-    order?: TokenOrder,
+    order?: TokenOrder & { readonly issuer?: string },
     input?: Partial<AssumeRoleWithWebIdentityCommandInput>,
   ) => Promise<SessionKeys>
 }

@@ -37,9 +37,10 @@ export type StsCode = keyof typeof parsed
 export const stsCodes = Object.keys(parsed) as readonly StsCode[]
 
 /** The name of the exception that the SDK throws for a code. */
-export const exceptionName = (code: StsCode): string => {
-  const { exception } = parsed[code]
-  return exception === STSServiceException ? code : exception.name
+export function exceptionName(code: string): string {
+  const known: Readonly<Record<string, Parsed>> = parsed
+  const exception = known[code]?.exception
+  return exception === undefined || exception === STSServiceException ? code : exception.name
 }
 
 /** That the call is refused so, and by exactly the class that the SDK has for it. */

@@ -3,7 +3,7 @@
  * unmodified SDK. What refuses the request or the role is in `error-catalogue-requests`.
  */
 import { CompactSign } from 'jose'
-import { afterAll, beforeAll, describe, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { IdentityProvider } from '../../src/federation/idp/identity-provider.ts'
 import { otherKeys, otherKid } from '../../src/scenarios/demo-keys.ts'
 import {
@@ -36,6 +36,11 @@ const tags = 'https://aws.amazon.com/tags'
 const roles = 'https://aws.amazon.com/roles'
 const notInRolesClaim =
   'The target role ARN is not present in the roles claim of the identity token'
+
+test('a good token is not refused', async () => {
+  await lab.restore()
+  expect((await lab.assume()).accessKeyId).toMatch(/^ASIA/)
+})
 
 describe('by its claims', () => {
   test.for<Row>([

@@ -11,12 +11,8 @@ const texts = z.record(z.string(), z.string())
 const identityProvider = z.looseObject({
   name: z.string(),
   issuer: z.url({ protocol: /^https$/ }),
-  endpoints: z.looseObject({
-    authorization: z.url(),
-    token: z.url(),
-    jwks: z.url(),
-    userinfo: z.url(),
-  }),
+  /** Which there are depends on the provider. */
+  endpoints: z.record(z.string(), z.url()),
   clients: z.record(
     z.string(),
     z.looseObject({ name: z.string(), redirectUris: z.array(z.string()) }),

@@ -43,6 +43,22 @@ export const bodyText = (body: HttpBody): string =>
 export const bodyBytes = (body: HttpBody): Uint8Array =>
   typeof body === 'string' ? encoder.encode(body) : body
 
-/** The URL, or `undefined` where the text is none. */
-export const parseUrl = (url: string): URL | undefined =>
-  URL.canParse(url) ? new URL(url) : undefined
+/** A message passes many hands, and each looks at its address: the same few, taken apart once. */
+const remembered = 64
+
+/** Longer addresses carry tokens in their query and are not met again. */
+const longest = 256
+
+const parsed = new Map<string, Readonly<URL>>()
+
+/** The URL, or `undefined` where the text is none. It may be shared: nobody changes it. */
+export function parseUrl(text: string): Readonly<URL> | undefined {
+  const known = parsed.get(text)
+  if (known) return known
+  if (!URL.canParse(text)) return undefined
+  const url = new URL(text)
+  if (text.length > longest) return url
+  if (parsed.size >= remembered) parsed.delete(parsed.keys().next().value ?? '')
+  parsed.set(text, url)
+  return url
+}

@@ -1,5 +1,6 @@
 /** Randomness that comes from the world, so that the same run gives the same bytes. @module */
-import { hmacSha256 } from './encoding/sha256.ts'
+import { type Authenticator, authenticator } from './encoding/hmac-digest.ts'
+import { hex } from './encoding/sha256.ts'
 import type { World } from './world.ts'
 
 /**
@@ -13,8 +14,9 @@ export async function randomBytes(
   length: number,
 ): Promise<Uint8Array> {
   const bytes = new Uint8Array(length)
+  const code = codeBy(world.seed)
   for (let block = 0; block * 32 < length; block++) {
-    const part = await hmacSha256(world.seed, `${world.turn}/${purpose}/${block}`)
+    const part = code(encoder.encode(`${world.turn}/${purpose}/${block}`))
     bytes.set(part.subarray(0, Math.min(32, length - block * 32)), block * 32)
   }
   return bytes
@@ -25,9 +27,25 @@ export async function randomUuid(
   world: Pick<World, 'seed' | 'turn'>,
   purpose: string,
 ): Promise<string> {
-  const bytes = [...(await randomBytes(world, purpose, 16))].map((byte, index) =>
-    index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte,
-  )
-  const hex = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  const bytes = await randomBytes(world, purpose, 16)
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  const digits = hex(bytes)
+  return [
+    digits.slice(0, 8),
+    digits.slice(8, 12),
+    digits.slice(12, 16),
+    digits.slice(16, 20),
+    digits.slice(20),
+  ].join('-')
+}
+
+const encoder = new TextEncoder()
+
+/** The seed that was used last: a simulation has one, and every request asks several times. */
+let last: { readonly seed: string; readonly code: Authenticator } | undefined
+
+function codeBy(seed: string): Authenticator {
+  if (last?.seed !== seed) last = { seed, code: authenticator(encoder.encode(seed)) }
+  return last.code
 }

@@ -57,7 +57,7 @@ async function replyTo(
 ): Promise<LabReply> {
   const early = turnedAway(lab.store.current(), head, exposed) ?? preflight(head)
   if (early) return early
-  const body = await receiveBody(request).catch(() => undefined)
+  const body = await receiveBody(request, head).catch(() => undefined)
   if (body === undefined) return tooLarge
   const received = { ...head, body }
   return isControl(received) ? control(lab, received) : lab.answer(received)

@@ -72,9 +72,7 @@ export function worldStore(start: World, wallClock: () => number): WorldStore {
 
 /** Every request takes a turn; that alone is no change. Parts are immutable, so identity tells. */
 function isChanged(before: World, after: World): boolean {
-  const { turn: _, ...parts } = { ...before, ...after }
-  return Object.keys(parts).some((part) => !sameMember(before, after, part))
+  const differs = (part: string) =>
+    part !== 'turn' && Reflect.get(before, part) !== Reflect.get(after, part)
+  return Object.keys(after).some(differs) || Object.keys(before).some(differs)
 }
-
-const sameMember = (one: object, other: object, name: string): boolean =>
-  Reflect.get(one, name) === Reflect.get(other, name)

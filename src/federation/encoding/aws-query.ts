@@ -11,8 +11,19 @@ import { renderXml, type XmlNode } from './xml.ts'
 /** The parameters of a call by name; of a repeated one the first. */
 export type QueryParameters = ReadonlyMap<string, string>
 
+/** By request, which is immutable: where one origin serves all, its form also tells whom it is for. */
+const read = new WeakMap<HttpRequest, QueryParameters>()
+
 /** Parameters from the query string and, for a POST, from the form in the body. */
 export function queryParameters(request: HttpRequest): QueryParameters {
+  const known = read.get(request)
+  if (known) return known
+  const parameters = readParameters(request)
+  read.set(request, parameters)
+  return parameters
+}
+
+function readParameters(request: HttpRequest): QueryParameters {
   const parameters = new Map<string, string>()
   const add = (text: string) => {
     for (const [name, value] of new URLSearchParams(text))

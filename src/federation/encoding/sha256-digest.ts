@@ -7,41 +7,98 @@
  * @module
  */
 
-/** The digest, 32 bytes. */
-export function sha256Digest(content: Uint8Array): Uint8Array<ArrayBuffer> {
-  const blocks = padded(content)
-  const state = Int32Array.from(initialState)
-  const schedule = new Int32Array(64)
-  for (let offset = 0; offset < blocks.byteLength; offset += 64)
-    digestBlock(state, schedule, blocks, offset)
-  const digest = new DataView(new ArrayBuffer(32))
-  state.forEach((word, index) => {
-    digest.setInt32(4 * index, word)
-  })
-  return new Uint8Array(digest.buffer)
+/** What is written over with every digest: nothing waits in between, and a new buffer costs more than a block. */
+const state = new Int32Array(8)
+const block = new Uint8Array(64)
+const schedule = new Int32Array(64)
+
+/** The digest of the parts, one after another; 32 bytes. */
+export const sha256Digest = (...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> =>
+  continueDigest(initialState, 0, parts)
+
+/** What a first block of 64 bytes leaves behind, to go on from as often as is wanted. */
+export function digestStart(first: Uint8Array): Int32Array {
+  state.set(initialState)
+  block.set(first)
+  digestBlock()
+  return Int32Array.from(state)
+}
+
+/**
+ * The digest of what went before and the parts.
+ *
+ * @param before - In bytes, whole blocks.
+ */
+export function continueDigest(
+  start: Int32Array,
+  before: number,
+  parts: readonly Uint8Array[],
+): Uint8Array<ArrayBuffer> {
+  state.set(start)
+  let filled = 0
+  let length = before
+  for (const part of parts) {
+    length += part.length
+    for (let index = 0; index < part.length; index++) {
+      block[filled++] = part[index] ?? 0
+      if (filled === 64) {
+        digestBlock()
+        filled = 0
+      }
+    }
+  }
+  digestPadding(filled, length)
+  const digest = new Uint8Array(32)
+  for (let index = 0; index < 32; index++)
+    digest[index] = (state[index >> 2] ?? 0) >>> (24 - 8 * (index & 3))
+  return digest
 }
 
 /** §5.1.1: a one bit, zeros, and the length in bits. */
-function padded(content: Uint8Array): DataView {
-  const bytes = new Uint8Array((((content.length + 8) >> 6) + 1) * 64)
-  bytes.set(content)
-  bytes[content.length] = 0x80
-  const view = new DataView(bytes.buffer)
-  view.setUint32(bytes.length - 8, Math.floor(content.length / 2 ** 29))
-  view.setUint32(bytes.length - 4, content.length << 3)
-  return view
+function digestPadding(filled: number, length: number): void {
+  block[filled] = 0x80
+  block.fill(0, filled + 1)
+  if (filled >= 56) {
+    digestBlock()
+    block.fill(0)
+  }
+  writeWord(56, Math.floor(length / 2 ** 29))
+  writeWord(60, length << 3)
+  digestBlock()
 }
 
-/** §6.2.2: the message schedule, 64 rounds, and the sum with the state before. */
-function digestBlock(
-  state: Int32Array,
-  schedule: Int32Array,
-  blocks: DataView,
-  offset: number,
-): void {
-  for (let round = 0; round < 64; round++)
-    schedule[round] = round < 16 ? blocks.getInt32(offset + 4 * round) : expanded(schedule, round)
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state
+function writeWord(at: number, word: number): void {
+  for (let index = 0; index < 4; index++) block[at + index] = word >>> (24 - 8 * index)
+}
+
+const readWord = (at: number): number =>
+  ((block[at] ?? 0) << 24) |
+  ((block[at + 1] ?? 0) << 16) |
+  ((block[at + 2] ?? 0) << 8) |
+  (block[at + 3] ?? 0)
+
+/**
+ * §6.2.2: the message schedule, 64 rounds, and the sum with the state before. Word by word, without
+ * lists in between: this is the innermost loop of everything that is signed or sealed.
+ */
+function digestBlock(): void {
+  for (let round = 0; round < 16; round++) schedule[round] = readWord(4 * round)
+  for (let round = 16; round < 64; round++) {
+    const two = schedule[round - 2] ?? 0
+    const fifteen = schedule[round - 15] ?? 0
+    const sigma1 = rotated(two, 17) ^ rotated(two, 19) ^ (two >>> 10)
+    const sigma0 = rotated(fifteen, 7) ^ rotated(fifteen, 18) ^ (fifteen >>> 3)
+    schedule[round] =
+      (sigma1 + (schedule[round - 7] ?? 0) + sigma0 + (schedule[round - 16] ?? 0)) | 0
+  }
+  let a = state[0] ?? 0
+  let b = state[1] ?? 0
+  let c = state[2] ?? 0
+  let d = state[3] ?? 0
+  let e = state[4] ?? 0
+  let f = state[5] ?? 0
+  let g = state[6] ?? 0
+  let h = state[7] ?? 0
   for (let round = 0; round < 64; round++) {
     const sum1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
     const choice = (e & f) ^ (~e & g)
@@ -57,16 +114,14 @@ function digestBlock(
     b = a
     a = (first + sum0 + majority) | 0
   }
-  const next = [a, b, c, d, e, f, g, h]
-  for (let word = 0; word < 8; word++) state[word] = ((state[word] ?? 0) + (next[word] ?? 0)) | 0
-}
-
-function expanded(schedule: Int32Array, round: number): number {
-  const two = schedule[round - 2] ?? 0
-  const fifteen = schedule[round - 15] ?? 0
-  const sigma1 = rotated(two, 17) ^ rotated(two, 19) ^ (two >>> 10)
-  const sigma0 = rotated(fifteen, 7) ^ rotated(fifteen, 18) ^ (fifteen >>> 3)
-  return (sigma1 + (schedule[round - 7] ?? 0) + sigma0 + (schedule[round - 16] ?? 0)) | 0
+  state[0] = (state[0] ?? 0) + a
+  state[1] = (state[1] ?? 0) + b
+  state[2] = (state[2] ?? 0) + c
+  state[3] = (state[3] ?? 0) + d
+  state[4] = (state[4] ?? 0) + e
+  state[5] = (state[5] ?? 0) + f
+  state[6] = (state[6] ?? 0) + g
+  state[7] = (state[7] ?? 0) + h
 }
 
 const rotated = (word: number, by: number): number => (word >>> by) | (word << (32 - by))

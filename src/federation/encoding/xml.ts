@@ -15,9 +15,14 @@ export function renderXml([name, content]: XmlNode, namespace?: string): string 
 
 /** Text as it may stand in an element or attribute; what XML 1.0 §2.2 forbids becomes U+FFFD. */
 export const escapeXml = (text: string): string =>
-  text
-    .replace(/[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
-    .replace(/[&<>"'\r]/g, (character) => entities[character] ?? character)
+  plain.test(text)
+    ? text
+    : text
+        .replace(/[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
+        .replace(/[&<>"'\r]/g, (character) => entities[character] ?? character)
+
+/** What nearly all text is: ASCII without anything to escape. */
+const plain = /^[\t\n !#-%(-;=?-~]*$/
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

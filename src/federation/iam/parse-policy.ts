@@ -26,19 +26,25 @@ export type PolicyParse =
  * operation that stores the policy.
  */
 export function parsePolicy(text: string, kind: PolicyKind): PolicyParse {
-  const value = `${kind} ${text}`
-  const known = parsed.get(value)
+  const ofKind = parsed[kind]
+  const known = ofKind.get(text)
   if (known) return known
   const parse = parseText(text, kind)
-  if (parsed.size >= remembered) parsed.delete(parsed.keys().next().value ?? '')
-  parsed.set(value, parse)
+  if (ofKind.size >= remembered) ofKind.delete(ofKind.keys().next().value ?? '')
+  ofKind.set(text, parse)
   return parse
 }
 
 /** A world has a few dozen policies, and each is asked many times; the same text is the same policy. */
 const remembered = 256
 
-const parsed = new Map<string, PolicyParse>()
+/** By text alone, which a string that is asked for again is found by at once. */
+const parsed: Readonly<Record<PolicyKind, Map<string, PolicyParse>>> = {
+  trust: new Map(),
+  identity: new Map(),
+  session: new Map(),
+  resource: new Map(),
+}
 
 function parseText(text: string, kind: PolicyKind): PolicyParse {
   const tree = parseJsonTree(text)

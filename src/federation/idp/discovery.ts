@@ -9,7 +9,7 @@ import { metadataOf } from './dialects.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { IdentityProvider } from './identity-provider.ts'
 import { withoutNull } from './lookup.ts'
-import { renderJson, renderedOnce, textResponse } from './responses.ts'
+import { renderedOnce, renderJson, textResponse } from './responses.ts'
 
 const plan = [
   { id: 'reachable', title: 'The provider can be reached', fact: 'oidc-discovery' },

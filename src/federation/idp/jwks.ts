@@ -4,7 +4,7 @@ import { publicHalf } from '../jose/keys.ts'
 import { unavailable } from './discovery.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { IdentityProvider } from './identity-provider.ts'
-import { renderJson, renderedOnce } from './responses.ts'
+import { renderedOnce, renderJson } from './responses.ts'
 
 const plan = [{ id: 'reachable', title: 'The provider can be reached', fact: 'oidc-jwks' }] as const
 

@@ -23,9 +23,11 @@ export function decodeJwt(token: string): DecodedJwt | undefined {
   return { header: headerObject, payload: payloadObject, payloadText, signature }
 }
 
+const decoder = new TextDecoder('utf-8', { fatal: true })
+
 function textOf(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return decoder.decode(bytes)
   } catch {
     return undefined
   }

@@ -20,7 +20,9 @@ export const s3: Service = async (world, request): Promise<Answer> => {
   const method = request.method.toUpperCase()
   const target = requestTarget(request)
   const address = s3Address(target)
-  const routed = address ? await routeS3(request, target, address) : refused(invalidUri(target.path))
+  const routed = address
+    ? await routeS3(request, target, address)
+    : refused(invalidUri(target.path))
   if (!address || !routed.ok) {
     const error = routed.ok ? invalidUri(target.path) : routed.refusal
     const response = renderS3Error(world, ids, method, error)

@@ -12,6 +12,7 @@ import { accepted, type Outcome, refused } from '../../refusal.ts'
 import type { Call, Sent } from '../../service.ts'
 import type { World } from '../../world.ts'
 import { notValidated, noVerificationKey } from '../refusals.ts'
+import { parseDocument } from './document.ts'
 
 /**
  * In seconds: a provider that takes longer is given up.
@@ -55,15 +56,8 @@ const get = (url: string) => ({
   body: '',
 })
 
-function jsonOf({ response, took }: Sent): JsonObject | undefined {
-  if (response.status !== 200 || took > patience) return undefined
-  try {
-    const value: unknown = JSON.parse(bodyText(response.body))
-    return isJsonObject(value) ? value : undefined
-  } catch {
-    return undefined
-  }
-}
+const jsonOf = ({ response, took }: Sent): JsonObject | undefined =>
+  response.status !== 200 || took > patience ? undefined : parseDocument(bodyText(response.body))
 
 /**
  * The key that a token's header names: by `kid`, or the only one where the header has none. Of two

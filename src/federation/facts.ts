@@ -4,12 +4,16 @@
  * @module
  */
 import { accessTokenFacts } from './facts/access-tokens.ts'
+import { cognitoFacts } from './facts/cognito.ts'
+import { cognitoIdentityFacts } from './facts/cognito-identity.ts'
+import { cognitoSyncFacts } from './facts/cognito-sync.ts'
 import type { Fact } from './facts/fact.ts'
 import { iamFacts } from './facts/iam.ts'
 import { openIdFacts } from './facts/openid.ts'
 import { s3Facts } from './facts/s3.ts'
 import { signatureVersion4Facts } from './facts/signature-version-4.ts'
 import { stsFacts } from './facts/sts.ts'
+import { userPoolFacts } from './facts/user-pools.ts'
 
 const table = {
   ...iamFacts,
@@ -18,6 +22,10 @@ const table = {
   ...signatureVersion4Facts,
   ...s3Facts,
   ...accessTokenFacts,
+  ...cognitoFacts,
+  ...cognitoIdentityFacts,
+  ...userPoolFacts,
+  ...cognitoSyncFacts,
 }
 
 export type FactId = keyof typeof table

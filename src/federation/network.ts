@@ -73,5 +73,10 @@ const services: Readonly<Record<ServiceName, Service>> = {
   iam: fetchedOnce(async () => (await import('./iam-control-plane/service.ts')).iam),
   sts: fetchedOnce(async () => (await import('./sts/service.ts')).sts),
   s3: fetchedOnce(async () => (await import('./s3/service.ts')).s3),
+  'cognito-identity': fetchedOnce(
+    async () => (await import('./cognito-identity/service.ts')).cognitoIdentity,
+  ),
+  'cognito-idp': fetchedOnce(async () => (await import('./cognito-idp/service.ts')).cognitoIdp),
+  'cognito-sync': fetchedOnce(async () => (await import('./cognito-sync/service.ts')).cognitoSync),
   nobody,
 }

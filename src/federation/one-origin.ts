@@ -15,13 +15,21 @@ export const isLoopback = (hostname: string): boolean =>
   /^(127(\.\d{1,3}){3}|\[::1\]|(.+\.)?localhost)$/i.test(hostname)
 
 /**
- * The service: by target header, then by the scope of the signature, then by the form, as what is
+ * The service: by target header, by the paths of Cognito Sync, then by the scope of the signature, then by the form, as what is
  * not signed has it; all the rest is S3's.
  */
 export function serviceMeantBy(request: HttpRequest): ServiceName {
-  if (headerValue(request.headers, 'x-amz-target') !== undefined) return 'nobody'
+  const target = headerValue(request.headers, 'x-amz-target')
+  if (target !== undefined) return targets.get(target.split('.')[0] ?? '') ?? 'nobody'
+  if (requestTarget(request).path.startsWith('/identitypools/')) return 'cognito-sync'
   return serviceOfScope(request) ?? serviceOfForm(request) ?? 's3'
 }
+
+/** By what `X-Amz-Target` begins with. */
+const targets: ReadonlyMap<string, ServiceName> = new Map([
+  ['AWSCognitoIdentityService', 'cognito-identity'],
+  ['AWSCognitoIdentityProviderService', 'cognito-idp'],
+])
 
 const scopes: ReadonlyMap<string, ServiceName> = new Map([
   ['iam', 'iam'],

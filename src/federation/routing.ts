@@ -59,6 +59,10 @@ function partyAt(world: World, url: URL): Party {
 const awsHosts: readonly (readonly [host: RegExp, service: ServiceName])[] = [
   [/^iam(\.[a-z0-9-]+)?\.amazonaws\.com$/, 'iam'],
   [/^sts(\.[a-z0-9-]+)?\.amazonaws\.com$/, 'sts'],
+  [/^cognito-identity(\.[a-z0-9-]+)?\.amazonaws\.com$/, 'cognito-identity'],
+  [/^cognito-idp\.[a-z0-9-]+\.amazonaws\.com$/, 'cognito-idp'],
+  [/\.auth\.[a-z0-9-]+\.amazoncognito\.com$/, 'cognito-idp'],
+  [/^cognito-sync\.[a-z0-9-]+\.amazonaws\.com$/, 'cognito-sync'],
   [/(^|\.)s3([.-][a-z0-9-]+)?\.amazonaws\.com$/, 's3'],
 ]
 

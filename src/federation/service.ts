@@ -7,7 +7,15 @@ import type { World } from './world.ts'
 export type Service = (world: World, request: HttpRequest, call: Call) => Promise<Answer>
 
 /** What can answer, as the network knows it; `nobody` says that nothing does. */
-export type ServiceName = 'identity-provider' | 'iam' | 'sts' | 's3' | 'nobody'
+export type ServiceName =
+  | 'identity-provider'
+  | 'iam'
+  | 'sts'
+  | 's3'
+  | 'cognito-identity'
+  | 'cognito-idp'
+  | 'cognito-sync'
+  | 'nobody'
 
 export interface Answer {
   readonly world: World

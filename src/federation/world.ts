@@ -5,6 +5,9 @@
  *
  * @module
  */
+import type { IdentityPool } from './cognito-identity/identity-pool.ts'
+import type { UserPool } from './cognito-idp/user-pool.ts'
+import type { SyncPool } from './cognito-sync/identity-data.ts'
 import type { Account } from './iam/account.ts'
 import type { IdentityProvider } from './idp/identity-provider.ts'
 import type { Bucket } from './s3/bucket.ts'
@@ -27,4 +30,25 @@ export interface World {
   readonly accounts: Readonly<Record<string, Account>>
   /** S3 buckets by name. */
   readonly buckets: Readonly<Record<string, Bucket>>
+  /** Cognito identity pools by id. */
+  readonly identityPools?: Readonly<Record<string, IdentityPool>>
+  /** Cognito user pools by id. */
+  readonly userPools?: Readonly<Record<string, UserPool>>
+  /** What Cognito Sync keeps for an identity pool, by the pool's id. */
+  readonly syncPools?: Readonly<Record<string, SyncPool>>
+  /** What left the simulated web for people and devices: codes by mail and text, pushes. */
+  readonly messages?: readonly Message[]
+}
+
+/** Something that was delivered to a person or a device. */
+export interface Message {
+  /** Seconds since the Unix epoch. */
+  readonly at: number
+  readonly via: 'email' | 'sms' | 'push'
+  /** An address, a telephone number, or a device's id. */
+  readonly to: string
+  /** The text, or the push's payload as JSON. */
+  readonly body: string
+  /** What stands in the text that has to be typed back. */
+  readonly code?: string
 }

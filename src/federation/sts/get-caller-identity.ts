@@ -5,14 +5,10 @@
  * @module
  */
 
-import { type CheckDetails, checklist, type PlannedCheck } from '../checklist.ts'
+import { checklist } from '../checklist.ts'
 import { authenticate } from '../credentials/authenticate.ts'
-import {
-  type AuthenticationStep,
-  type AuthenticationStepId,
-  authenticationSteps,
-  type Principal,
-} from '../credentials/authentication.ts'
+import type { AuthenticationStep, Principal } from '../credentials/authentication.ts'
+import { authenticationPlan, enterAuthentication } from '../credentials/authentication-plan.ts'
 import { queryRefusal } from '../credentials/query-refusal.ts'
 import { assumedRoleArn, assumedRoleId } from '../credentials/session.ts'
 import type { XmlNode } from '../encoding/xml.ts'
@@ -44,27 +40,8 @@ function identityOf(principal: Principal): readonly XmlNode[] {
   ]
 }
 
-const titles: Readonly<Record<AuthenticationStepId, string>> = {
-  'credentials-present': 'The request is signed',
-  'credential-scope': 'The signature is for STS',
-  clock: 'The signature is not older than five minutes',
-  'access-key-known': 'The access key is one of AWS',
-  'session-token': 'The session token belongs to the key',
-  'credentials-current': 'The credentials have not expired',
-  'headers-signed': 'All headers that must be signed are',
-  signature: 'The signature is the one that the secret makes',
-  payload: 'The body is the one that was signed',
-}
-
 function checksOf(steps: readonly AuthenticationStep[]) {
-  const list = checklist(
-    authenticationSteps.map(
-      (id): PlannedCheck<AuthenticationStepId> => ({ id, title: titles[id], fact: 'sts-signed' }),
-    ),
-  )
-  for (const { id, passed, ...details } of steps) {
-    if (passed) list.pass(id, details satisfies CheckDetails)
-    else list.fail(id, details satisfies CheckDetails)
-  }
+  const list = checklist(authenticationPlan('STS', 'sts-signed'))
+  enterAuthentication(list, steps)
   return list.checks()
 }

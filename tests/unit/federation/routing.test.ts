@@ -63,7 +63,7 @@ describe.for(['http://127.0.0.1:4566', 'http://localhost:4566', 'http://[::1]:45
       ['an empty request that is signed for STS', { headers: [scope('sts')] }, 'sts'],
       ['an unsigned GET', {}, 's3'],
       ['a signature that cannot be read', { headers: [['authorization', 'AWS4 x']] }, 's3'],
-      ['a target of Cognito’s, which is not here yet', cognitoCall(), 'network'],
+      ['a target of Cognito’s', cognitoCall(), 'cognito-identity'],
     ] as const)('%s goes to the right party', ([, request, expected]) => {
       expect(party(`${origin}/`, request)).toBe(expected)
     })

@@ -1,0 +1,65 @@
+/**
+ * The AWS JSON 1.1 protocol: a target header and JSON in, JSON out, as Cognito speaks it.
+ *
+ * @see https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html
+ * @module
+ */
+import { bodyText, type HttpRequest, type HttpResponse, headerValue } from '../http.ts'
+import { isJsonObject, type JsonObject } from '../jose/decode-jwt.ts'
+import type { Refusal } from '../refusal.ts'
+
+/** What `X-Amz-Target` names: `AWSCognitoIdentityService.GetId`. */
+export interface JsonTarget {
+  readonly service: string
+  readonly operation: string
+}
+
+/** The target of a call; `undefined` where the header is absent or no target. */
+export function jsonTarget(request: HttpRequest): JsonTarget | undefined {
+  const [, service, operation] =
+    /^([A-Za-z0-9_]+)\.([A-Za-z0-9]+)$/.exec(headerValue(request.headers, 'x-amz-target') ?? '') ??
+    []
+  return service === undefined || operation === undefined ? undefined : { service, operation }
+}
+
+/** The input of a call, an empty object for an empty body; `undefined` for what is no JSON object. */
+export function jsonInput(request: HttpRequest): JsonObject | undefined {
+  const text = bodyText(request.body)
+  if (text.trim() === '') return {}
+  try {
+    const value: unknown = JSON.parse(text)
+    return isJsonObject(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** A successful answer; members that are `undefined` are left out. Times are in epoch seconds. */
+export const renderJsonResult = (result: object, requestId: string): HttpResponse => ({
+  status: 200,
+  headers: jsonHeaders(requestId),
+  body: JSON.stringify(result),
+})
+
+/** A refusal: the name in body and header, as both are read by one SDK or another; facts/wire.md. */
+export const renderJsonError = (
+  { code, status, message }: Refusal,
+  requestId: string,
+): HttpResponse => ({
+  status,
+  headers: [
+    ...jsonHeaders(requestId),
+    ['x-amzn-ErrorType', `${code}:`],
+    ['x-amzn-ErrorMessage', headerSafe(message)],
+  ],
+  body: JSON.stringify({ __type: code, message }),
+})
+
+const jsonHeaders = (requestId: string) =>
+  [
+    ['Content-Type', 'application/x-amz-json-1.1'],
+    ['x-amzn-RequestId', requestId],
+  ] as const
+
+/** A header field holds visible ASCII and spaces (RFC 9110 §5.5). */
+const headerSafe = (text: string): string => text.replace(/[^ -~]/g, '?')

@@ -1,0 +1,54 @@
+/** What Cognito Sync keeps: datasets and devices of identities, and how a pool pushes. @module */
+
+/** Of one identity pool. */
+export interface SyncPool {
+  readonly pushSync?: {
+    /** SNS platform applications, by whose platform devices are told apart. */
+    readonly applicationArns: readonly string[]
+    readonly roleArn?: string
+  }
+  /** By identity id. */
+  readonly identities: Readonly<Record<string, IdentityData>>
+}
+
+export interface IdentityData {
+  /** By name. */
+  readonly datasets: Readonly<Record<string, Dataset>>
+  /** By device id, a UUID. */
+  readonly devices: Readonly<Record<string, Device>>
+}
+
+export type Platform = 'APNS' | 'APNS_SANDBOX' | 'GCM' | 'ADM'
+
+export interface Device {
+  readonly id: string
+  readonly platform: Platform
+  /** What the platform knows the app on this device by. */
+  readonly token: string
+  /** Names of datasets. */
+  readonly subscriptions: readonly string[]
+}
+
+export interface Dataset {
+  readonly name: string
+  /** Counts the changes; a device that knows this number is up to date. */
+  readonly syncCount: number
+  /** By key; one without a value was removed. */
+  readonly records: Readonly<Record<string, SyncRecord>>
+  /** Seconds since the Unix epoch. */
+  readonly createdAt: number
+  readonly lastModifiedAt: number
+  readonly lastModifiedBy: string
+  /** Sync count at which it was deleted, where it was. */
+  readonly deletedAt?: number
+}
+
+export interface SyncRecord {
+  readonly value?: string
+  readonly syncCount: number
+  /** Seconds since the Unix epoch. */
+  readonly lastModifiedAt: number
+  readonly lastModifiedBy: string
+  /** Seconds since the Unix epoch, by the device’s clock. */
+  readonly deviceLastModifiedAt?: number
+}

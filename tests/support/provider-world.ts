@@ -3,11 +3,11 @@
 import { bodyText, type HttpRequest, headerValue } from '../../src/federation/http.ts'
 import { signInPageAt } from '../../src/federation/idp/authorize.ts'
 import type { IdentityProvider } from '../../src/federation/idp/identity-provider.ts'
-import { codeChallenge } from '../../src/federation/idp/pkce.ts'
 import { google } from '../../src/federation/idp/providers/google.ts'
 import { openIdProvider } from '../../src/federation/idp/providers/openid.ts'
 import { identityProvider } from '../../src/federation/idp/service.ts'
 import { consentRequest } from '../../src/federation/idp/sign-in-page.ts'
+import { codeChallenge } from '../../src/federation/oauth/pkce.ts'
 import type { Answer } from '../../src/federation/service.ts'
 import type { World } from '../../src/federation/world.ts'
 import {

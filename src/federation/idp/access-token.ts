@@ -1,10 +1,10 @@
 /** Access tokens for the UserInfo endpoint: opaque to everyone but their issuer. @module */
 import { hex } from '../encoding/sha256.ts'
+import { type Carried, type OpaqueKind, sealToken, unsealToken } from '../oauth/opaque-token.ts'
 import { randomBytes } from '../randomness.ts'
 import type { World } from '../world.ts'
 import { dialectOf } from './dialects.ts'
 import { type IdentityProvider, providerNow } from './identity-provider.ts'
-import { type Carried, type OpaqueKind, sealToken, unsealToken } from './opaque-token.ts'
 
 const kind = {
   purpose: 'access token',

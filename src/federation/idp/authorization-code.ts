@@ -5,12 +5,12 @@
  * @module
  */
 import { hex } from '../encoding/sha256.ts'
+import { type Carried, type OpaqueKind, sealToken, unsealToken } from '../oauth/opaque-token.ts'
 import { randomBytes } from '../randomness.ts'
 import type { World } from '../world.ts'
 import type { AuthorizationRequest } from './authorization-request.ts'
 import { dialectOf } from './dialects.ts'
 import { type IdentityProvider, providerNow } from './identity-provider.ts'
-import { type Carried, type OpaqueKind, sealToken, unsealToken } from './opaque-token.ts'
 
 /** In seconds: the longest that RFC 6749 §4.1.2 recommends. */
 export const codeLifetime = 600

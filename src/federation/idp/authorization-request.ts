@@ -4,6 +4,9 @@
  * @module
  */
 import type { CheckDetails, Checklist, PlannedCheck } from '../checklist.ts'
+import { entryOf } from '../lookup.ts'
+import type { Parameters } from '../oauth/parameters.ts'
+import { type ChallengeMethod, isChallengeMethod } from '../oauth/pkce.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'
 import {
   type AuthorizationRefusal,
@@ -13,9 +16,6 @@ import {
 } from './authorization-response.ts'
 import { dialectOf } from './dialects.ts'
 import type { Client, IdentityProvider } from './identity-provider.ts'
-import { entryOf } from './lookup.ts'
-import type { Parameters } from './parameters.ts'
-import { type ChallengeMethod, isChallengeMethod } from './pkce.ts'
 
 /** A request that may be put before the person. */
 export interface AuthorizationRequest {

@@ -1,11 +1,11 @@
 /** What comes of an authorization request: a redirect to the client, or a page that says no. @module */
 import type { HttpResponse } from '../http.ts'
+import { pageResponse, redirectResponse } from '../oauth/responses.ts'
 import type { Refusal } from '../refusal.ts'
 import { type BlockedPage, renderBlockedPage } from './blocked-page.ts'
 import { type AuthorizationReason, refusalAbout } from './dialect.ts'
 import { dialectOf, metadataOf } from './dialects.ts'
 import type { IdentityProvider } from './identity-provider.ts'
-import { pageResponse, redirectResponse } from './responses.ts'
 
 /** Told to the person where a redirect is not safe or not the provider's way, else to the client. */
 export type AuthorizationRefusal =

@@ -2,15 +2,15 @@
 import { checklist } from '../checklist.ts'
 import type { Check } from '../exchange.ts'
 import { type HttpRequest, parseUrl } from '../http.ts'
+import { type OpaqueKind, sealToken, unsealToken } from '../oauth/opaque-token.ts'
+import { type Parameters, readForm, readParameters } from '../oauth/parameters.ts'
+import { pageResponse } from '../oauth/responses.ts'
 import type { World } from '../world.ts'
 import { authorizationPlan, examineAuthorizationRequest } from './authorization-request.ts'
 import { type AuthorizationRefusal, refusalResponse } from './authorization-response.ts'
 import type { Endpoint } from './endpoint.ts'
 import { endpointAt, identityProviderAt } from './endpoints.ts'
 import type { IdentityProvider } from './identity-provider.ts'
-import { type OpaqueKind, sealToken, unsealToken } from './opaque-token.ts'
-import { type Parameters, readForm, readParameters } from './parameters.ts'
-import { pageResponse } from './responses.ts'
 import { renderSignInPage, type SignInPage, signInPage } from './sign-in-page.ts'
 
 /** Shows the sign-in page, or refuses. A GET with a query or a POST with a form (§3.1.2.1). */

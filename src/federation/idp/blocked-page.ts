@@ -1,5 +1,5 @@
 /** The page on which a provider tells the person that a sign-in cannot go on. @module */
-import { html, renderPage } from './page.ts'
+import { html, renderPage } from '../oauth/page.ts'
 
 export interface BlockedPage {
   readonly title: string

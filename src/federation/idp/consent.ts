@@ -5,6 +5,9 @@
  * @module
  */
 import { checklist, type PlannedCheck } from '../checklist.ts'
+import { entryOf } from '../lookup.ts'
+import { readForm } from '../oauth/parameters.ts'
+import { redirectResponse } from '../oauth/responses.ts'
 import type { World } from '../world.ts'
 import { issueAuthorizationCode } from './authorization-code.ts'
 import {
@@ -17,9 +20,6 @@ import { unsealRequest } from './authorize.ts'
 import { dialectOf } from './dialects.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { IdentityProvider } from './identity-provider.ts'
-import { entryOf } from './lookup.ts'
-import { readForm } from './parameters.ts'
-import { redirectResponse } from './responses.ts'
 import { announcedScope } from './scopes.ts'
 
 const plan: readonly PlannedCheck<'request-genuine' | 'consent' | 'account-known'>[] = [

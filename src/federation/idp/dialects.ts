@@ -1,7 +1,8 @@
 /** The dialects by name. @module */
+
+import { entryOf } from '../lookup.ts'
 import type { Dialect } from './dialect.ts'
 import type { DialectName, IdentityProvider } from './identity-provider.ts'
-import { entryOf } from './lookup.ts'
 import { appleDialect } from './providers/apple.ts'
 import { auth0Dialect } from './providers/auth0.ts'
 import { entraIdDialect } from './providers/entra-id.ts'

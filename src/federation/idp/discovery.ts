@@ -5,11 +5,12 @@
  * @module
  */
 import { checklist } from '../checklist.ts'
+import { withoutNull } from '../lookup.ts'
+import { textResponse } from '../oauth/responses.ts'
 import { metadataOf } from './dialects.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { IdentityProvider } from './identity-provider.ts'
-import { withoutNull } from './lookup.ts'
-import { renderedOnce, renderJson, textResponse } from './responses.ts'
+import { renderedOnce, renderJson } from './responses.ts'
 
 const plan = [
   { id: 'reachable', title: 'The provider can be reached', fact: 'oidc-discovery' },

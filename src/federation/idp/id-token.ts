@@ -6,10 +6,10 @@
  */
 import { encodeBase64Url } from '../encoding/base64.ts'
 import { signJwt } from '../jose/sign-jwt.ts'
+import { entryOf, withoutNull } from '../lookup.ts'
 import type { World } from '../world.ts'
 import { dialectOf } from './dialects.ts'
 import { type IdentityProvider, type ProviderKey, providerNow } from './identity-provider.ts'
-import { entryOf, withoutNull } from './lookup.ts'
 import { releasedClaims } from './scopes.ts'
 
 /** What the token is about. */

@@ -5,6 +5,7 @@
  * @module
  */
 import { signJwt } from '../jose/sign-jwt.ts'
+import { entryOf, withoutNull } from '../lookup.ts'
 import { randomUuid } from '../randomness.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'
 import type { World } from '../world.ts'
@@ -12,7 +13,6 @@ import { issueAccessToken } from './access-token.ts'
 import { dialectOf } from './dialects.ts'
 import { type Claims, idTokenClaims } from './id-token.ts'
 import { type IdentityProvider, type ProviderKey, providerNow } from './identity-provider.ts'
-import { entryOf, withoutNull } from './lookup.ts'
 import { unpublishedKey, unpublishedKid } from './unpublished-key.ts'
 
 /** What the token shall say; the rest is as usual with the provider. */

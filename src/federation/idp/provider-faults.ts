@@ -4,10 +4,11 @@
  *
  * @module
  */
+
+import { withoutNull } from '../lookup.ts'
 import { discoveryDocument } from './discovery.ts'
 import type { IdentityProvider, ProviderKey } from './identity-provider.ts'
 import { keySet } from './jwks.ts'
-import { withoutNull } from './lookup.ts'
 
 export type ProviderFaultName =
   | 'unreachable'

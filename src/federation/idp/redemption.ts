@@ -4,14 +4,14 @@
  * @module
  */
 import type { CheckDetails, Checklist } from '../checklist.ts'
+import { entryOf } from '../lookup.ts'
+import type { Parameters } from '../oauth/parameters.ts'
+import { codeChallenge } from '../oauth/pkce.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'
 import type { World } from '../world.ts'
 import { type AuthorizationGrant, isRedeemed, readAuthorizationCode } from './authorization-code.ts'
 import type { TokenReason } from './dialect.ts'
 import { type IdentityProvider, providerNow } from './identity-provider.ts'
-import { entryOf } from './lookup.ts'
-import type { Parameters } from './parameters.ts'
-import { codeChallenge } from './pkce.ts'
 import type { TokenCheckId, TokenProblem } from './token-plan.ts'
 
 /** Who presents what. */

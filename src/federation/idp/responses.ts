@@ -1,12 +1,8 @@
 /** The kinds of response that a provider sends. @module */
 import type { HttpHeaders, HttpResponse } from '../http.ts'
+import { uncached } from '../oauth/responses.ts'
 import type { Refusal } from '../refusal.ts'
 import type { IdentityProvider } from './identity-provider.ts'
-
-const uncached: HttpHeaders = [
-  ['cache-control', 'no-store'],
-  ['pragma', 'no-cache'],
-]
 
 /** A document that everyone may read and keep for an hour. */
 export const documentResponse = (body: string): HttpResponse => ({
@@ -64,31 +60,6 @@ export function graphErrorResponse(refusal: Refusal): HttpResponse {
     },
   })
 }
-
-/** A page for the person. */
-export const pageResponse = (status: number, html: string): HttpResponse => ({
-  status,
-  headers: [['content-type', 'text/html; charset=utf-8'], ...uncached],
-  body: html,
-})
-
-/** Sends the browser on. After a form it is 303, so that the form is not sent again (RFC 9700 §4.12). */
-export const redirectResponse = (status: 302 | 303, location: string): HttpResponse => ({
-  status,
-  headers: [['location', location], ...uncached],
-  body: '',
-})
-
-/** What is no part of the protocol: nothing there, wrong method, out of order. */
-export const textResponse = (
-  status: number,
-  body: string,
-  headers: HttpHeaders = [],
-): HttpResponse => ({
-  status,
-  headers: [['content-type', 'text/plain; charset=utf-8'], ...headers],
-  body,
-})
 
 /** Indented, as people will read it. */
 export const renderJson = (value: unknown): string => JSON.stringify(value, null, 2)

@@ -1,7 +1,8 @@
 /** Scopes and the claims that they release. @module */
+
+import { entryOf } from '../lookup.ts'
 import { dialectOf } from './dialects.ts'
 import type { IdentityProvider, ProviderUser } from './identity-provider.ts'
-import { entryOf } from './lookup.ts'
 
 /** The scope that was granted, as the provider writes it (RFC 6749 §3.3, §5.1). */
 export const grantedScope = (provider: IdentityProvider, scopes: readonly string[]): string => {

@@ -1,5 +1,6 @@
 /** Every identity provider of the simulated web: finds the endpoint and lets it answer. @module */
 import { parseUrl } from '../http.ts'
+import { textResponse } from '../oauth/responses.ts'
 import type { Answer, Service } from '../service.ts'
 import { authorize } from './authorize.ts'
 import { consent } from './consent.ts'
@@ -13,7 +14,6 @@ import type { IdentityProvider } from './identity-provider.ts'
 import { jwks } from './jwks.ts'
 import { profile } from './login-with-amazon/profile.ts'
 import { tokenInfo } from './login-with-amazon/token-info.ts'
-import { textResponse } from './responses.ts'
 import { token } from './token.ts'
 import { userinfo } from './userinfo.ts'
 

@@ -5,12 +5,12 @@
  * @module
  */
 import type { HttpRequest } from '../http.ts'
+import { entryOf } from '../lookup.ts'
+import { html, renderPage } from '../oauth/page.ts'
+import { formType } from '../oauth/parameters.ts'
 import type { AuthorizationRequest } from './authorization-request.ts'
 import { consentUrl } from './endpoints.ts'
 import type { IdentityProvider } from './identity-provider.ts'
-import { entryOf } from './lookup.ts'
-import { html, renderPage } from './page.ts'
-import { formType } from './parameters.ts'
 
 export interface SignInPage {
   readonly title: string
@@ -92,7 +92,7 @@ export function renderSignInPage(page: SignInPage): string {
     page.title,
     html`<h1>${page.title}</h1>
 <p>${page.client} wants to know who you are.</p>
-<form method="post" action="${page.action}">
+<form method="post" action="${besidePage(page.action)}">
 ${fields}
 <fieldset>
 <legend>Which account?</legend>${accounts}
@@ -107,3 +107,9 @@ ${fields}
 </form>`,
   )
 }
+
+/**
+ * The form's address as seen from the page, one step below it: so it also leads there where the lab
+ * serves the page at an address of its own.
+ */
+const besidePage = (action: string): string => action.split('/').slice(-2).join('/')

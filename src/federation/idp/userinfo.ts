@@ -1,12 +1,12 @@
 /** The UserInfo endpoint (OpenID Connect Core 1.0 §5.3) with its bearer token (RFC 6750). @module */
 import { checklist } from '../checklist.ts'
 import type { HttpResponse } from '../http.ts'
+import { entryOf } from '../lookup.ts'
+import { bearerToken } from '../oauth/bearer-token.ts'
 import { type AccessGrant, readAccessToken } from './access-token.ts'
-import { bearerToken } from './bearer-token.ts'
 import { dialectOf } from './dialects.ts'
 import type { Endpoint } from './endpoint.ts'
 import { type IdentityProvider, providerNow } from './identity-provider.ts'
-import { entryOf } from './lookup.ts'
 import { errorResponse, jsonResponse } from './responses.ts'
 import { releasedClaims } from './scopes.ts'
 

@@ -5,14 +5,14 @@
  * @module
  */
 import { checklist } from '../../checklist.ts'
+import { entryOf } from '../../lookup.ts'
+import { bearerToken, queryParameter } from '../../oauth/bearer-token.ts'
 import { accepted, type Outcome, type Refusal, refused } from '../../refusal.ts'
 import type { World } from '../../world.ts'
 import type { AccessGrant } from '../access-token.ts'
-import { bearerToken, queryParameter } from '../bearer-token.ts'
 import { unavailable } from '../discovery.ts'
 import type { Endpoint } from '../endpoint.ts'
 import type { IdentityProvider } from '../identity-provider.ts'
-import { entryOf } from '../lookup.ts'
 import { graphErrorResponse, jsonResponse } from '../responses.ts'
 import { grantedScope } from '../scopes.ts'
 import { readGraphToken } from './read-graph-token.ts'

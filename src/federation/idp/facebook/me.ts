@@ -5,9 +5,9 @@
  * @module
  */
 import { checklist } from '../../checklist.ts'
-import { bearerToken, queryParameter } from '../bearer-token.ts'
+import { entryOf } from '../../lookup.ts'
+import { bearerToken, queryParameter } from '../../oauth/bearer-token.ts'
 import type { Endpoint } from '../endpoint.ts'
-import { entryOf } from '../lookup.ts'
 import { graphErrorResponse, jsonResponse } from '../responses.ts'
 import { releasedClaims } from '../scopes.ts'
 import { readGraphToken } from './read-graph-token.ts'

@@ -5,11 +5,11 @@
  * @module
  */
 import { decodeJwt } from '../../jose/decode-jwt.ts'
+import { entryOf } from '../../lookup.ts'
 import { accepted, type Outcome, type Refusal, refused } from '../../refusal.ts'
 import type { World } from '../../world.ts'
 import { type AccessGrant, readAccessToken } from '../access-token.ts'
 import { type IdentityProvider, providerNow } from '../identity-provider.ts'
-import { entryOf } from '../lookup.ts'
 
 /** All of them are OAuthException 190; subcodes 458 and 463 as Facebook documents them. */
 const oauthException = (message: string, subcode?: number): Refusal => ({

@@ -5,8 +5,8 @@
  * @module
  */
 import { checklist } from '../../checklist.ts'
+import { entryOf, withoutNull } from '../../lookup.ts'
 import type { Endpoint } from '../endpoint.ts'
-import { entryOf, withoutNull } from '../lookup.ts'
 import { errorResponse, jsonResponse } from '../responses.ts'
 import { releasedClaims } from '../scopes.ts'
 import { accessTokenOf, invalidToken, readAmazonToken } from './read-amazon-token.ts'

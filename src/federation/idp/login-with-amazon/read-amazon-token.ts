@@ -1,11 +1,11 @@
 /** What Login with Amazon makes of an access token. @module */
 import { type HttpRequest, headerValue } from '../../http.ts'
+import { entryOf } from '../../lookup.ts'
+import { bearerToken, queryParameter } from '../../oauth/bearer-token.ts'
 import type { Refusal } from '../../refusal.ts'
 import type { World } from '../../world.ts'
 import { type AccessGrant, readAccessToken } from '../access-token.ts'
-import { bearerToken, queryParameter } from '../bearer-token.ts'
 import { type Client, type IdentityProvider, providerNow } from '../identity-provider.ts'
-import { entryOf } from '../lookup.ts'
 
 /** In the query, as bearer token or in a header of its own, as its documentation lists the ways. */
 export const accessTokenOf = (request: HttpRequest): string | undefined =>

@@ -5,7 +5,7 @@ import { headerValue } from '../../../../src/federation/http.ts'
 import { codeLifetime } from '../../../../src/federation/idp/authorization-code.ts'
 import { idTokenClaims } from '../../../../src/federation/idp/id-token.ts'
 import type { IdentityProvider } from '../../../../src/federation/idp/identity-provider.ts'
-import { codeChallenge } from '../../../../src/federation/idp/pkce.ts'
+import { codeChallenge } from '../../../../src/federation/oauth/pkce.ts'
 import { googleKid } from '../../../../src/scenarios/demo-keys.ts'
 import {
   alice,

@@ -1,6 +1,6 @@
 /**
- * The provider's pages: plain semantic HTML without scripts, styles or anything from elsewhere. The
- * words are this simulation's own.
+ * The pages that a person meets on the way: plain semantic HTML without scripts, styles or anything
+ * from elsewhere. The words are this simulation's own.
  *
  * @module
  */

@@ -22,16 +22,24 @@ export function jsonTarget(request: HttpRequest): JsonTarget | undefined {
   return service === undefined || operation === undefined ? undefined : { service, operation }
 }
 
-/** The input of a call, an empty object for an empty body; `undefined` for what is no JSON object. */
+/**
+ * The input of a call, an empty object for an empty body; `undefined` for what is no JSON object.
+ * A member that is `null` is absent, as the protocol has it.
+ */
 export function jsonInput(request: HttpRequest): JsonObject | undefined {
   const text = bodyText(request.body)
   if (text.trim() === '') return {}
   try {
-    const value: unknown = JSON.parse(text)
+    const value: unknown = JSON.parse(text, withoutNull)
     return isJsonObject(value) ? value : undefined
   } catch {
     return undefined
   }
+}
+
+/** Takes members out that are `null`; an item of a list stays what it is. */
+function withoutNull(this: unknown, _name: string, value: unknown): unknown {
+  return value === null && !Array.isArray(this) ? undefined : value
 }
 
 /** A successful answer; members that are `undefined` are left out. Times are in epoch seconds. */

@@ -1,10 +1,10 @@
 /** GetUser and ListAccountAliases: what consoles and set-up scripts ask first. @module */
 import { isoDate } from '../../encoding/http-date.ts'
 import type { User } from '../../iam/account.ts'
+import { own } from '../../record.ts'
 import { found, type IamCall, type IamOperation, type Permission } from '../operation.ts'
 import { page } from '../page.ts'
 import { paging, userName } from '../parameter.ts'
-import { own } from '../record.ts'
 import { noSuchEntity, validationError } from '../refusals.ts'
 
 /**

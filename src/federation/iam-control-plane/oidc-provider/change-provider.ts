@@ -5,10 +5,10 @@
  * @module
  */
 import type { OidcProvider } from '../../iam/account.ts'
+import { without } from '../../record.ts'
 import { changed, type IamCall, type IamOperation, type IamOutcome } from '../operation.ts'
 import { clientId, providerArn, required, thumbprints } from '../parameter.ts'
 import { quotas } from '../quotas.ts'
-import { without } from '../record.ts'
 import { overQuota } from '../refusals.ts'
 import { findProvider, providerPermission, withProvider } from './find-provider.ts'
 import { givenThumbprints } from './thumbprint.ts'

@@ -6,10 +6,10 @@
  */
 import { memberList } from '../../encoding/aws-query.ts'
 import { type OidcProvider, oidcProviderArn } from '../../iam/account.ts'
+import { own } from '../../record.ts'
 import type { IamCall, IamOperation, Permission } from '../operation.ts'
 import { clientIds, providerUrl, required, tags, thumbprints } from '../parameter.ts'
 import { quotas } from '../quotas.ts'
-import { own } from '../record.ts'
 import { entityAlreadyExists, overQuota } from '../refusals.ts'
 import { rawTags, requestTagKeys, tagMembers, withTags } from '../tags.ts'
 import { withProvider } from './find-provider.ts'

@@ -1,8 +1,8 @@
 /** The OpenID Connect provider that a call names, and what the caller must be allowed to do with it. @module */
 import { type Account, type OidcProvider, oidcProviderArn } from '../../iam/account.ts'
 import { oidcProviderUrl, parseArn } from '../../iam/arn.ts'
+import { own } from '../../record.ts'
 import type { IamCall, IamRefusal, Permission } from '../operation.ts'
-import { own } from '../record.ts'
 import { invalidInput, noSuchEntity, validationError } from '../refusals.ts'
 import { requestTagKeys, resourceTagKeys } from '../tags.ts'
 

@@ -4,9 +4,10 @@
  * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeletePolicy.html
  * @module
  */
+
+import { without } from '../../record.ts'
 import { changed, type IamOperation } from '../operation.ts'
 import { policyArn, required } from '../parameter.ts'
-import { without } from '../record.ts'
 import { deleteConflict, invalidInput } from '../refusals.ts'
 import { findPolicy, policyPermission } from './find-policy.ts'
 import { attachmentCount } from './stored-policy.ts'

@@ -3,7 +3,7 @@ import { awsManagedPolicies } from '../../credentials/aws-managed-policies.ts'
 import { isoDate } from '../../encoding/http-date.ts'
 import type { XmlNode } from '../../encoding/xml.ts'
 import type { Account, ManagedPolicy } from '../../iam/account.ts'
-import { own } from '../record.ts'
+import { own } from '../../record.ts'
 import { tagMembers } from '../tags.ts'
 import { parsePolicyArn } from './policy-arn.ts'
 

@@ -1,11 +1,11 @@
 /** PutRolePolicy, GetRolePolicy, ListRolePolicies and DeleteRolePolicy: a role's inline policies. @module */
 import { percentEncode } from '../../encoding/percent.ts'
+import { own, without } from '../../record.ts'
 import { changed, found, type IamOperation } from '../operation.ts'
 import { page } from '../page.ts'
 import { paging, policyDocument, policyName, required, roleName } from '../parameter.ts'
 import { inlinePolicyRefusal } from '../permissions-policy.ts'
 import { inlinePolicySize, policySize } from '../quotas.ts'
-import { own, without } from '../record.ts'
 import { limitExceeded, noSuchEntity } from '../refusals.ts'
 import { findModifiableRole, findRole, rolePermission, withRole } from '../role/find-role.ts'
 

@@ -4,9 +4,10 @@
  * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteRole.html
  * @module
  */
+
+import { without } from '../../record.ts'
 import { changed, type IamOperation } from '../operation.ts'
 import { required, roleName } from '../parameter.ts'
-import { without } from '../record.ts'
 import { deleteConflict } from '../refusals.ts'
 import { findModifiableRole, rolePermission } from './find-role.ts'
 

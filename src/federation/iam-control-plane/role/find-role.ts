@@ -1,7 +1,7 @@
 /** The role that a call names, and what the caller must be allowed to do with it. @module */
 import { type Account, type Role, roleArn } from '../../iam/account.ts'
+import { own } from '../../record.ts'
 import type { IamCall, IamRefusal, Permission } from '../operation.ts'
-import { own } from '../record.ts'
 import { noSuchEntity, unmodifiableEntity } from '../refusals.ts'
 import { requestTagKeys, resourceTagKeys } from '../tags.ts'
 

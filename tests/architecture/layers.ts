@@ -75,7 +75,7 @@ export const rules: readonly IRegularForbiddenRuleType[] = [
   },
   {
     name: 'what services share is below them',
-    from: { path: '^src/federation/(iam|jose|sigv4|encoding|oauth)/' },
+    from: { path: '^src/federation/(iam|jose|sigv4|encoding|oauth|openid)/' },
     to: { path: `^src/federation/(${services}|client)/|^src/federation/network\\.ts$` },
   },
   {

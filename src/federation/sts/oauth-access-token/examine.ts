@@ -6,6 +6,7 @@
  * @module
  */
 import type { Checklist } from '../../checklist.ts'
+import { patience } from '../../openid/fetch-keys.ts'
 import { accepted, type Outcome, refused } from '../../refusal.ts'
 import type { Call } from '../../service.ts'
 import type { World } from '../../world.ts'
@@ -13,7 +14,6 @@ import type { WebIdentityCheck } from '../checks.ts'
 import { findOAuthProvider, oauthProviderIds } from '../provider-id.ts'
 import { idpCommunicationError } from '../refusals.ts'
 import type { WebIdentity } from '../web-identity.ts'
-import { patience } from '../web-identity-token/verification-key.ts'
 import type { OAuthProvider, TokenOwner } from './oauth-provider.ts'
 
 interface Examination {

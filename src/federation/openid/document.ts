@@ -1,5 +1,5 @@
 /** Documents of providers as JSON: the same few are read with every token. @module */
-import { isJsonObject, type JsonObject } from '../../jose/decode-jwt.ts'
+import { isJsonObject, type JsonObject } from '../jose/decode-jwt.ts'
 
 /** A world has a discovery document and a key set for each of its providers. */
 const remembered = 64

@@ -32,9 +32,9 @@ function encodeBase32(bytes: Uint8Array): string {
  */
 export function temporaryAccessKeyId(accountId: string, random: Uint8Array): string {
   const body = Uint8Array.from(random.subarray(0, 10))
-  const account = (BigInt(accountId) << 7n) | (1n << 47n) | BigInt((body[5] ?? 0) & 0x7f)
-  for (let index = 0; index < 6; index++)
-    body[index] = Number((account >> BigInt(8 * (5 - index))) & 0xffn)
+  // 48 bits: a one, the account's 40, and seven that stay random.
+  const first = (Number(accountId) + 2 ** 40) * 128 + ((body[5] ?? 0) & 0x7f)
+  for (let index = 0; index < 6; index++) body[index] = Math.floor(first / 256 ** (5 - index))
   return `ASIA${encodeBase32(body)}`
 }
 

@@ -6,19 +6,26 @@
  */
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
+
+/** The code of `A`, whose value is zero. */
+const padding = 65
+
+/** The first value that no six bits have: characters that are none of the alphabet's. */
+const notInAlphabet = 64
+
 const standard = tables(`${alphabet}+/`)
 const urlSafe = tables(`${alphabet}-_`)
 
 interface Tables {
   /** The character's code by value. */
   readonly codes: Uint8Array
-  /** The value by character code, 64 for a character that is none. */
+  /** The value by byte. */
   readonly values: Uint8Array
 }
 
 function tables(characters: string): Tables {
   const codes = Uint8Array.from(characters, (character) => character.charCodeAt(0))
-  const values = new Uint8Array(128).fill(64)
+  const values = new Uint8Array(256).fill(notInAlphabet)
   codes.forEach((code, value) => {
     values[code] = value
   })
@@ -42,6 +49,7 @@ export const decodeBase64 = (text: string): Uint8Array<ArrayBuffer> | undefined 
 export const decodeBase64Url = (text: string): Uint8Array<ArrayBuffer> | undefined =>
   decode(text, urlSafe)
 
+const encoder = new TextEncoder()
 const ascii = new TextDecoder()
 
 function encode(bytes: Uint8Array, { codes }: Tables): string {
@@ -61,19 +69,21 @@ function encode(bytes: Uint8Array, { codes }: Tables): string {
 
 function decode(text: string, { values }: Tables): Uint8Array<ArrayBuffer> | undefined {
   if (text.length % 4 === 1) return undefined
-  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4))
-  let held = 0
-  let bits = 0
+  const codes = encoder.encode(text)
+  const bytes = new Uint8Array(Math.floor((codes.length * 3) / 4))
   let length = 0
-  for (let index = 0; index < text.length; index++) {
-    const value = values[text.charCodeAt(index)] ?? 64
-    if (value === 64) return undefined
-    held = ((held << 6) | value) & 0xffff
-    bits += 6
-    if (bits >= 8) {
-      bits -= 8
-      bytes[length++] = held >> bits
-    }
+  let seen = 0
+  for (let index = 0; index < codes.length; index += 4) {
+    const one = values[codes[index] ?? 0] ?? 0
+    // Beyond the end of the text all bits are zero, as those of padding are.
+    const two = values[codes[index + 1] ?? padding] ?? 0
+    const three = values[codes[index + 2] ?? padding] ?? 0
+    const four = values[codes[index + 3] ?? padding] ?? 0
+    seen |= one | two | three | four
+    const group = (one << 18) | (two << 12) | (three << 6) | four
+    bytes[length++] = group >> 16
+    bytes[length++] = group >> 8
+    bytes[length++] = group
   }
-  return bytes
+  return seen < notInAlphabet ? bytes : undefined
 }

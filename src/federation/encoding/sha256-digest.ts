@@ -39,12 +39,14 @@ export function continueDigest(
   let length = before
   for (const part of parts) {
     length += part.length
-    for (let index = 0; index < part.length; index++) {
-      block[filled++] = part[index] ?? 0
-      if (filled === 64) {
-        digestBlock()
-        filled = 0
-      }
+    for (let index = 0; index < part.length; ) {
+      const taken = Math.min(64 - filled, part.length - index)
+      block.set(part.subarray(index, index + taken), filled)
+      index += taken
+      filled += taken
+      if (filled < 64) break
+      digestBlock()
+      filled = 0
     }
   }
   digestPadding(filled, length)

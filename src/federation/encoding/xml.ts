@@ -6,11 +6,15 @@ export type XmlNode = readonly [name: string, content: string | number | readonl
 /** Renders an element without an XML declaration. `namespace` becomes its `xmlns`. */
 export function renderXml([name, content]: XmlNode, namespace?: string): string {
   const open = namespace === undefined ? name : `${name} xmlns="${escapeXml(namespace)}"`
-  const inner =
-    typeof content === 'string' || typeof content === 'number'
-      ? escapeXml(String(content))
-      : content.map((node) => renderXml(node)).join('')
-  return `<${open}>${inner}</${name}>`
+  return `<${open}>${renderContent(content)}</${name}>`
+}
+
+function renderContent(content: XmlNode[1]): string {
+  if (typeof content === 'string') return escapeXml(content)
+  if (typeof content === 'number') return String(content)
+  let text = ''
+  for (const node of content) text += renderXml(node)
+  return text
 }
 
 /** Text as it may stand in an element or attribute; what XML 1.0 §2.2 forbids becomes U+FFFD. */

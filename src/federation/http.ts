@@ -28,8 +28,12 @@ export interface HttpResponse {
 /** The value of a header field; repeated fields are joined with a comma (RFC 9110 §5.2). */
 export function headerValue(headers: HttpHeaders, name: string): string | undefined {
   const wanted = name.toLowerCase()
-  const values = headers.filter(([field]) => field.toLowerCase() === wanted)
-  return values.length === 0 ? undefined : values.map(([, value]) => value).join(', ')
+  let joined: string | undefined
+  for (const [field, value] of headers) {
+    if (field.length !== wanted.length || field.toLowerCase() !== wanted) continue
+    joined = joined === undefined ? value : `${joined}, ${value}`
+  }
+  return joined
 }
 
 const encoder = new TextEncoder()

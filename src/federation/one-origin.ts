@@ -8,7 +8,7 @@ import { queryParameters } from './encoding/aws-query.ts'
 import { type HttpRequest, headerValue } from './http.ts'
 import type { ServiceName } from './service.ts'
 import { parseCredential } from './sigv4/parse-credential.ts'
-import { queryValue, requestTarget } from './sigv4/request-target.ts'
+import { queryValue, type RequestTarget, requestTarget } from './sigv4/request-target.ts'
 
 /** Whether the name never leaves the machine (RFC 6761 §6.3, RFC 1122 §3.2.1.3). */
 export const isLoopback = (hostname: string): boolean =>
@@ -21,8 +21,9 @@ export const isLoopback = (hostname: string): boolean =>
 export function serviceMeantBy(request: HttpRequest): ServiceName {
   const target = headerValue(request.headers, 'x-amz-target')
   if (target !== undefined) return targets.get(target.split('.')[0] ?? '') ?? 'nobody'
-  if (requestTarget(request).path.startsWith('/identitypools/')) return 'cognito-sync'
-  return serviceOfScope(request) ?? serviceOfForm(request) ?? 's3'
+  const asked = requestTarget(request)
+  if (asked.path.startsWith('/identitypools/')) return 'cognito-sync'
+  return serviceOfScope(request, asked) ?? serviceOfForm(request, asked) ?? 's3'
 }
 
 /** By what `X-Amz-Target` begins with. */
@@ -37,21 +38,22 @@ const scopes: ReadonlyMap<string, ServiceName> = new Map([
   ['s3', 's3'],
 ])
 
-function serviceOfScope(request: HttpRequest): ServiceName | undefined {
+function serviceOfScope(request: HttpRequest, asked: RequestTarget): ServiceName | undefined {
   const header = headerValue(request.headers, 'authorization')
   const credential =
     header === undefined
-      ? queryValue(requestTarget(request), 'X-Amz-Credential')
+      ? queryValue(asked, 'X-Amz-Credential')
       : /Credential=([^,\s]+)/.exec(header)?.[1]
-  const parsed = parseCredential(credential ?? '', 'header')
+  if (credential === undefined) return undefined
+  const parsed = parseCredential(credential, 'header')
   return parsed.kind === 'credential' ? scopes.get(parsed.scope.service) : undefined
 }
 
 /** The versions by which IAM is told from STS; facts/wire.md. */
 const iamVersion = '2010-05-08'
 
-function serviceOfForm(request: HttpRequest): ServiceName | undefined {
-  if (requestTarget(request).path !== '/') return undefined
+function serviceOfForm(request: HttpRequest, asked: RequestTarget): ServiceName | undefined {
+  if (asked.path !== '/') return undefined
   const parameters = queryParameters(request)
   if (!parameters.has('Action')) return undefined
   return parameters.get('Version') === iamVersion ? 'iam' : 'sts'

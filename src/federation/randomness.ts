@@ -8,11 +8,11 @@ import type { World } from './world.ts'
  *
  * @param length - In bytes.
  */
-export async function randomBytes(
+export function randomBytes(
   world: Pick<World, 'seed' | 'turn'>,
   purpose: string,
   length: number,
-): Promise<Uint8Array> {
+): Uint8Array {
   const bytes = new Uint8Array(length)
   const code = codeBy(world.seed)
   for (let block = 0; block * 32 < length; block++) {
@@ -23,11 +23,8 @@ export async function randomBytes(
 }
 
 /** A version 4 UUID (RFC 9562 §5.4) for this turn and purpose. */
-export async function randomUuid(
-  world: Pick<World, 'seed' | 'turn'>,
-  purpose: string,
-): Promise<string> {
-  const bytes = await randomBytes(world, purpose, 16)
+export function randomUuid(world: Pick<World, 'seed' | 'turn'>, purpose: string): string {
+  const bytes = randomBytes(world, purpose, 16)
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
   const digits = hex(bytes)

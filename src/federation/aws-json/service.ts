@@ -35,7 +35,7 @@ export interface JsonServiceDescription {
 export const jsonService = (description: JsonServiceDescription): Service => {
   const { target, operations } = description
   return async (world, request, call) => {
-    const requestId = await randomUuid(world, 'json request id')
+    const requestId = randomUuid(world, 'json request id')
     const asked = jsonTarget(request)
     const operation =
       asked?.service === target && Object.hasOwn(operations, asked.operation)

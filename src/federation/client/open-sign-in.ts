@@ -47,7 +47,7 @@ export function signInPlan({ tokenFrom }: App): SignInPlan {
 
 /** 32 random bytes as base64url: 43 characters, as RFC 7636 §4.1 recommends for a verifier. */
 const fresh = async (world: World, purpose: string): Promise<string> =>
-  encodeBase64Url(await randomBytes(world, purpose, 32))
+  encodeBase64Url(randomBytes(world, purpose, 32))
 
 async function authorizationRequest(
   world: World,

@@ -4,7 +4,7 @@ import type { Session, SessionRole } from './session.ts'
 
 /** The session, or `undefined` for a token that was not issued here or does not carry one. */
 export async function openSessionToken(token: string): Promise<Session | undefined> {
-  const value = await unsealSessionToken(token)
+  const value = unsealSessionToken(token)
   return isSession(value) ? value : undefined
 }
 

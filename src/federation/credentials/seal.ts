@@ -28,7 +28,7 @@ const encryptionKey = keyFor(encoder.encode('encryption'))
 const codeLength = 16
 
 /** Seals a JSON value into text for one purpose; the same value gives the same text. */
-export async function seal(value: unknown, purpose: string): Promise<string> {
+export function seal(value: unknown, purpose: string): string {
   const plain = encoder.encode(JSON.stringify(value))
   const authentic = codeOf(plain, purpose)
   const bytes = new Uint8Array(codeLength + plain.length)
@@ -38,7 +38,7 @@ export async function seal(value: unknown, purpose: string): Promise<string> {
 }
 
 /** The sealed value, or `undefined` for anything that `seal` did not make for this purpose. */
-export async function unseal(text: string, purpose: string): Promise<unknown> {
+export function unseal(text: string, purpose: string): unknown {
   const bytes = decodeBase64(text)
   if (!bytes || bytes.length < codeLength) return undefined
   const claimed = bytes.subarray(0, codeLength)
@@ -56,9 +56,9 @@ const crypted = (text: Uint8Array, authentic: Uint8Array): Uint8Array =>
   chacha20(encryptionKey, authentic.subarray(0, 12), text)
 
 /** The text of a session token for a session. */
-export const sealSessionToken = async (session: unknown): Promise<string> =>
-  prefix + (await seal(session, 'session token'))
+export const sealSessionToken = (session: unknown): string =>
+  prefix + seal(session, 'session token')
 
 /** What a session token carries, or `undefined` for one that was not issued here. */
-export const unsealSessionToken = async (token: string): Promise<unknown> =>
+export const unsealSessionToken = (token: string): unknown =>
   token.startsWith(prefix) ? unseal(token.slice(prefix.length), 'session token') : undefined

@@ -23,7 +23,7 @@ export const iam: Service = async (world, request, call): Promise<Answer> => {
   const parameters = queryParameters(request)
   const envelope = {
     namespace: queryNamespaces.iam,
-    requestId: await randomUuid(world, 'iam request id'),
+    requestId: randomUuid(world, 'iam request id'),
   }
   const asked = queryOperation(parameters, version, operations)
   if (!asked.ok) {

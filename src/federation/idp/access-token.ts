@@ -34,7 +34,7 @@ export async function issueAccessToken(
 ): Promise<string> {
   const issuedAt = providerNow(world, provider)
   return sealToken(kind, dialectOf(provider).accessTokenPrefix, {
-    id: hex(await randomBytes(world, 'access token', 16)),
+    id: hex(randomBytes(world, 'access token', 16)),
     issuer: provider.issuer,
     clientId: grant.clientId,
     sub: grant.sub,

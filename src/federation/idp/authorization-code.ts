@@ -42,7 +42,7 @@ export async function issueAuthorizationCode(
   sub: string,
 ): Promise<string> {
   return sealToken(kind, dialectOf(provider).codePrefix, {
-    id: hex(await randomBytes(world, 'authorization code', 16)),
+    id: hex(randomBytes(world, 'authorization code', 16)),
     issuer: provider.issuer,
     clientId: request.clientId,
     redirectUri: request.redirectUri,

@@ -118,14 +118,31 @@ export function endpointAt(provider: IdentityProvider, url: URL): EndpointName |
  * nearest above it, else any that uses the host.
  */
 export function identityProviderAt(world: World, url: URL): IdentityProvider | undefined {
-  const providers = [...Object.values(world.identityProviders), ...ubiquitousProviders]
+  const providers = directoryOf(world.identityProviders).get(url.origin) ?? []
   return (
     providers.find((provider) => endpointAt(provider, url)) ??
     providers
       .filter((provider) => isBelow(url, addressesOf(provider).issuer))
       .sort((one, other) => other.issuer.length - one.issuer.length)[0] ??
-    providers.find((provider) => addressesOf(provider).origins.has(url.origin))
+    providers[0]
   )
+}
+
+/** The providers that use an origin, a world's own first. */
+type Directory = ReadonlyMap<string, readonly IdentityProvider[]>
+
+/** By the record of a world's providers, which is immutable too. */
+const directories = new WeakMap<World['identityProviders'], Directory>()
+
+function directoryOf(own: World['identityProviders']): Directory {
+  const known = directories.get(own)
+  if (known) return known
+  const directory = new Map<string, IdentityProvider[]>()
+  for (const provider of [...Object.values(own), ...ubiquitousProviders])
+    for (const origin of addressesOf(provider).origins)
+      directory.set(origin, [...(directory.get(origin) ?? []), provider])
+  directories.set(own, directory)
+  return directory
 }
 
 function isBelow(url: URL, issuer: URL | undefined): boolean {

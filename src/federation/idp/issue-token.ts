@@ -107,7 +107,7 @@ async function usualClaims(
   const now = providerNow(world, provider)
   const { aud, ...about } = workload.claims
   return {
-    ...(workload.numbered ? { jti: await randomUuid(world, 'token id') } : {}),
+    ...(workload.numbered ? { jti: randomUuid(world, 'token id') } : {}),
     ...about,
     aud: client === undefined ? aud : Array.isArray(aud) ? [client] : client,
     iss: provider.issuer,

@@ -29,7 +29,7 @@ export async function sealToken<S extends Shape>(
   prefix: string,
   value: Carried<S>,
 ): Promise<string> {
-  const sealed = await seal(value, kind.purpose)
+  const sealed = seal(value, kind.purpose)
   return prefix + sealed.replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '')
 }
 
@@ -41,7 +41,7 @@ export async function unsealToken<S extends Shape>(
 ): Promise<Carried<S> | undefined> {
   if (!token.startsWith(prefix)) return undefined
   const sealed = token.slice(prefix.length).replace(/-/g, '+').replace(/_/g, '/')
-  const value = await unseal(sealed, kind.purpose)
+  const value = unseal(sealed, kind.purpose)
   return carries(value, kind.shape) ? value : undefined
 }
 

@@ -62,7 +62,7 @@ export async function listParameters(
   if (!page.ok) return page
   const token = queryValue(target, 'continuation-token')
   const startAfter = queryValue(target, 'start-after')
-  const place = token === undefined ? undefined : await unseal(token, tokenPurpose(bucketName))
+  const place = token === undefined ? undefined : unseal(token, tokenPurpose(bucketName))
   if (token !== undefined && typeof place !== 'string') return refused(wrongContinuationToken)
   return accepted({
     ...page.value,
@@ -79,7 +79,7 @@ export const wrongContinuationToken = invalidArgument(
 )
 
 /** An opaque token with which the list of this bucket goes on. */
-export const continuationToken = (bucketName: string, last: string): Promise<string> =>
+export const continuationToken = (bucketName: string, last: string): string =>
   seal(last, tokenPurpose(bucketName))
 
 const tokenPurpose = (bucketName: string): string => `s3 continuation of ${bucketName}`

@@ -24,10 +24,10 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /** The identifiers of this turn: 16 characters, and 56 bytes in base64. */
 export async function s3RequestIds(world: World): Promise<S3RequestIds> {
-  const bytes = await randomBytes(world, 's3 request id', 16)
+  const bytes = randomBytes(world, 's3 request id', 16)
   return {
     requestId: Array.from(bytes, (byte) => alphabet[byte % alphabet.length]).join(''),
-    hostId: encodeBase64(await randomBytes(world, 's3 host id', 56)),
+    hostId: encodeBase64(randomBytes(world, 's3 host id', 56)),
   }
 }
 

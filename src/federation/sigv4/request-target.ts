@@ -28,6 +28,7 @@ export const queryValue = (target: RequestTarget, name: string): string | undefi
 
 /** Decodes `a=1&b`; `+` is a space and a parameter without `=` is empty. */
 function parseQuery(text: string): RequestTarget['query'] {
+  if (text === '') return []
   return text
     .split('&')
     .filter((pair) => pair !== '')

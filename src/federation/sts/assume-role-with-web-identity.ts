@@ -87,7 +87,7 @@ export const assumeRoleWithWebIdentity: StsOperation = async (world, parameters,
   }
   list.pass('session-policy', { actual: `${size.value} % of the space` })
 
-  const issued = await issueSession(world, webIdentityGrant(account, role, request, identity))
+  const issued = issueSession(world, webIdentityGrant(account, role, request, identity))
   return {
     world: examined.world,
     outcome: accepted(renderResult(issued, identity, size.value)),

@@ -101,7 +101,7 @@ export const assumeRole: StsOperation = async (world, parameters, _call, http) =
     return no(size.refusal)
   }
   list.pass('session-policy')
-  const issued = await issueSession(world, grant)
+  const issued = issueSession(world, grant)
   const packed = texts.some((text) => text !== '') ? size.value : undefined
   return { world, outcome: accepted(renderResult(issued, packed)), checks: list.checks() }
 }

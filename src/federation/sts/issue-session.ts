@@ -32,11 +32,11 @@ export interface IssuedSession {
 }
 
 /** Fresh credentials that last from now for the granted time. */
-export async function issueSession(world: World, grant: SessionGrant): Promise<IssuedSession> {
+export function issueSession(world: World, grant: SessionGrant): IssuedSession {
   const { account, role, durationSeconds, ...rest } = grant
   const session: Session = {
-    accessKeyId: temporaryAccessKeyId(account.id, await randomBytes(world, 'access key id', 10)),
-    secretAccessKey: encodeBase64(await randomBytes(world, 'secret access key', 30)),
+    accessKeyId: temporaryAccessKeyId(account.id, randomBytes(world, 'access key id', 10)),
+    secretAccessKey: encodeBase64(randomBytes(world, 'secret access key', 30)),
     issuedAt: world.now,
     expiresAt: world.now + durationSeconds,
     partition: account.partition,
@@ -44,7 +44,7 @@ export async function issueSession(world: World, grant: SessionGrant): Promise<I
     role: { name: role.name, path: role.path, id: role.id },
     ...rest,
   }
-  return { session, sessionToken: await sealSessionToken(session) }
+  return { session, sessionToken: sealSessionToken(session) }
 }
 
 /** The members `AssumedRoleUser` and `Credentials` of an answer. */

@@ -28,7 +28,7 @@ export const sts: Service = async (world, request, call): Promise<Answer> => {
   const parameters = queryParameters(request)
   const envelope = {
     namespace: queryNamespaces.sts,
-    requestId: await randomUuid(world, 'sts request id'),
+    requestId: randomUuid(world, 'sts request id'),
   }
   const asked = queryOperation(parameters, version, operations)
   if (!asked.ok) {

@@ -45,7 +45,7 @@ export const createPolicy: IamOperation = {
     const description = parameters.get('Description')
     const policy: ManagedPolicy = {
       document,
-      id: uniqueId('ANPA', await randomBytes(world, 'policy id', 11)),
+      id: uniqueId('ANPA', randomBytes(world, 'policy id', 11)),
       createdAt: world.now,
       tags: tagged.tags,
       ...(description ? { description } : {}),

@@ -51,7 +51,7 @@ export const createRole: IamOperation = {
     const role: Role = {
       name,
       path: parameters.get('Path') ?? '/',
-      id: uniqueId('AROA', await randomBytes(world, 'role id', 11)),
+      id: uniqueId('AROA', randomBytes(world, 'role id', 11)),
       trustPolicy,
       inlinePolicies: {},
       attachedPolicyArns: [],

@@ -32,8 +32,7 @@ export const listBuckets: AccountOperation = {
     const buckets = matchingBuckets(call, query.value)
     const page = buckets.slice(0, most)
     const last = page.at(-1)
-    const next =
-      last && page.length < buckets.length ? await seal(last[0], tokenPurpose(id)) : undefined
+    const next = last && page.length < buckets.length ? seal(last[0], tokenPurpose(id)) : undefined
     return accepted(
       xmlReply([
         'ListAllMyBucketsResult',
@@ -78,7 +77,7 @@ async function bucketQuery(
         max,
       ),
     )
-  const place = token === undefined ? '' : await unseal(token, tokenPurpose(accountId))
+  const place = token === undefined ? '' : unseal(token, tokenPurpose(accountId))
   if (typeof place !== 'string') return refused(wrongContinuationToken)
   return accepted({
     ...(prefix === undefined ? {} : { prefix }),

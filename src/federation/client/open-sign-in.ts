@@ -17,9 +17,9 @@ import { oauthRefusal } from './oauth-refusal.ts'
 /** Nothing in; a sign-in under way, with the provider's page, out. */
 export const openSignIn: Leg = async ({ world, app, holdings }) => {
   const plan = signInPlan(app)
-  const state = await fresh(world, 'state')
-  const nonce = await fresh(world, 'nonce')
-  const codeVerifier = await fresh(world, 'code verifier')
+  const state = fresh(world, 'state')
+  const nonce = fresh(world, 'nonce')
+  const codeVerifier = fresh(world, 'code verifier')
   const request = await authorizationRequest(world, app.provider, plan, {
     state,
     nonce,
@@ -46,7 +46,7 @@ export function signInPlan({ tokenFrom }: App): SignInPlan {
 }
 
 /** 32 random bytes as base64url: 43 characters, as RFC 7636 §4.1 recommends for a verifier. */
-const fresh = async (world: World, purpose: string): Promise<string> =>
+const fresh = (world: World, purpose: string): string =>
   encodeBase64Url(randomBytes(world, purpose, 32))
 
 async function authorizationRequest(

@@ -3,7 +3,7 @@ import { unsealSessionToken } from './seal.ts'
 import type { Session, SessionRole } from './session.ts'
 
 /** The session, or `undefined` for a token that was not issued here or does not carry one. */
-export async function openSessionToken(token: string): Promise<Session | undefined> {
+export function openSessionToken(token: string): Session | undefined {
   const value = unsealSessionToken(token)
   return isSession(value) ? value : undefined
 }

@@ -25,7 +25,7 @@ export async function resolveAccessKey(
   }
   if (!user && !accessKeyId.startsWith('ASIA'))
     return failed({ kind: 'unknown-access-key', accessKeyId })
-  const session = user ? undefined : await openSessionToken(sessionToken)
+  const session = user ? undefined : openSessionToken(sessionToken)
   if (!session || session.accessKeyId !== accessKeyId)
     return failed({ kind: 'session-token-invalid', sessionToken })
   const account = own(world.accounts, session.accountId)

@@ -49,6 +49,6 @@ export async function readAccessToken(
   provider: IdentityProvider,
   token: string,
 ): Promise<AccessGrant | undefined> {
-  const grant = await unsealToken(kind, dialectOf(provider).accessTokenPrefix, token)
+  const grant = unsealToken(kind, dialectOf(provider).accessTokenPrefix, token)
   return grant?.issuer === provider.issuer ? grant : undefined
 }

@@ -60,7 +60,7 @@ export async function readAuthorizationCode(
   provider: IdentityProvider,
   code: string,
 ): Promise<AuthorizationGrant | undefined> {
-  const grant = await unsealToken(kind, dialectOf(provider).codePrefix, code)
+  const grant = unsealToken(kind, dialectOf(provider).codePrefix, code)
   return grant?.issuer === provider.issuer ? grant : undefined
 }
 

@@ -45,7 +45,7 @@ async function decide(provider: IdentityProvider, request: HttpRequest): Promise
   const parameters = parametersOf(request)
   const outcome = examineAuthorizationRequest(provider, parameters, list)
   if (!outcome.ok) return { refusal: outcome.refusal, checks: list.checks() }
-  const sealed = await sealToken(sealedRequest, '', {
+  const sealed = sealToken(sealedRequest, '', {
     issuer: provider.issuer,
     query: new URLSearchParams(parameters.values).toString(),
   })
@@ -67,6 +67,6 @@ export async function unsealRequest(
   provider: IdentityProvider,
   sealed: string,
 ): Promise<Parameters | undefined> {
-  const carried = await unsealToken(sealedRequest, '', sealed)
+  const carried = unsealToken(sealedRequest, '', sealed)
   return carried?.issuer === provider.issuer ? readParameters(carried.query) : undefined
 }

@@ -24,21 +24,21 @@ export interface OpaqueKind<S extends Shape> {
 }
 
 /** A token with a provider's prefix, in characters that need no escaping in a URL but for the prefix's. */
-export async function sealToken<S extends Shape>(
+export function sealToken<S extends Shape>(
   kind: OpaqueKind<S>,
   prefix: string,
   value: Carried<S>,
-): Promise<string> {
+): string {
   const sealed = seal(value, kind.purpose)
   return prefix + sealed.replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '')
 }
 
 /** What a token carries, or `undefined` for one that was not made so. */
-export async function unsealToken<S extends Shape>(
+export function unsealToken<S extends Shape>(
   kind: OpaqueKind<S>,
   prefix: string,
   token: string,
-): Promise<Carried<S> | undefined> {
+): Carried<S> | undefined {
   if (!token.startsWith(prefix)) return undefined
   const sealed = token.slice(prefix.length).replace(/-/g, '+').replace(/_/g, '/')
   const value = unseal(sealed, kind.purpose)

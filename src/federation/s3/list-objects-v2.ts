@@ -40,7 +40,7 @@ async function listBucketResult(
   const { startAfter, delimiter, encoded } = parameters
   const written = keyWriter(encoded)
   const owner = parameters.fetchOwner ? [await ownerElement(bucket.owner)] : []
-  const next = page.next === undefined ? undefined : await continuationToken(bucketName, page.next)
+  const next = page.next === undefined ? undefined : continuationToken(bucketName, page.next)
   return [
     'ListBucketResult',
     [

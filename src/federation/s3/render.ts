@@ -23,7 +23,7 @@ export interface S3RequestIds {
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /** The identifiers of this turn: 16 characters, and 56 bytes in base64. */
-export async function s3RequestIds(world: World): Promise<S3RequestIds> {
+export function s3RequestIds(world: World): S3RequestIds {
   const bytes = randomBytes(world, 's3 request id', 16)
   return {
     requestId: Array.from(bytes, (byte) => alphabet[byte % alphabet.length]).join(''),

@@ -16,7 +16,7 @@ import { invalidUri } from './s3-error.ts'
 
 /** Answers one request to S3. */
 export const s3: Service = async (world, request): Promise<Answer> => {
-  const ids = await s3RequestIds(world)
+  const ids = s3RequestIds(world)
   const method = request.method.toUpperCase()
   const target = requestTarget(request)
   const address = s3Address(target)

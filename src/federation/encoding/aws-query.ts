@@ -26,15 +26,28 @@ export function queryParameters(request: HttpRequest): QueryParameters {
 function readParameters(request: HttpRequest): QueryParameters {
   const parameters = new Map<string, string>()
   const add = (text: string) => {
-    for (const [name, value] of new URLSearchParams(text))
-      if (!parameters.has(name)) parameters.set(name, value)
+    for (const pair of text.split('&')) {
+      const [name, value] = escaped.test(pair) ? decodedPair(pair) : splitPair(pair)
+      if (pair !== '' && !parameters.has(name)) parameters.set(name, value)
+    }
   }
   const type = headerValue(request.headers, 'content-type') ?? 'application/x-www-form-urlencoded'
   if (request.method === 'POST' && type.startsWith('application/x-www-form-urlencoded'))
     add(bodyText(request.body))
-  add(parseUrl(request.url)?.search ?? '')
+  add(parseUrl(request.url)?.search.slice(1) ?? '')
   return parameters
 }
+
+/** What the URL Standard §5.1 decodes. Tokens, the longest values, hold none of it, and are taken as they are. */
+const escaped = /[%+]/
+
+const splitPair = (pair: string): readonly [name: string, value: string] => {
+  const equals = pair.indexOf('=')
+  return equals < 0 ? [pair, ''] : [pair.slice(0, equals), pair.slice(equals + 1)]
+}
+
+const decodedPair = (pair: string): readonly [name: string, value: string] =>
+  [...new URLSearchParams(`&${pair}`)][0] ?? ['', '']
 
 /** The values of `Name.member.1`, `Name.member.2`, … with an optional field, in their order. */
 export function memberList(

@@ -19,8 +19,7 @@ export const sha256Digest = (...parts: readonly Uint8Array[]): Uint8Array<ArrayB
 /** What a first block of 64 bytes leaves behind, to go on from as often as is wanted. */
 export function digestStart(first: Uint8Array): Int32Array {
   state.set(initialState)
-  block.set(first)
-  digestBlock()
+  digestBlock(first, 0)
   return Int32Array.from(state)
 }
 
@@ -39,13 +38,17 @@ export function continueDigest(
   let length = before
   for (const part of parts) {
     length += part.length
-    for (let index = 0; index < part.length; ) {
-      const taken = Math.min(64 - filled, part.length - index)
-      block.set(part.subarray(index, index + taken), filled)
-      index += taken
-      filled += taken
-      if (filled < 64) break
-      digestBlock()
+    let index = 0
+    while (index < part.length) {
+      // Whole blocks are read where they are.
+      if (filled === 0 && index + 64 <= part.length) {
+        digestBlock(part, index)
+        index += 64
+        continue
+      }
+      block[filled++] = part[index++] ?? 0
+      if (filled < 64) continue
+      digestBlock(block, 0)
       filled = 0
     }
   }
@@ -61,30 +64,30 @@ function digestPadding(filled: number, length: number): void {
   block[filled] = 0x80
   block.fill(0, filled + 1)
   if (filled >= 56) {
-    digestBlock()
+    digestBlock(block, 0)
     block.fill(0)
   }
   writeWord(56, Math.floor(length / 2 ** 29))
   writeWord(60, length << 3)
-  digestBlock()
+  digestBlock(block, 0)
 }
 
 function writeWord(at: number, word: number): void {
   for (let index = 0; index < 4; index++) block[at + index] = word >>> (24 - 8 * index)
 }
 
-const readWord = (at: number): number =>
-  ((block[at] ?? 0) << 24) |
-  ((block[at + 1] ?? 0) << 16) |
-  ((block[at + 2] ?? 0) << 8) |
-  (block[at + 3] ?? 0)
+const readWord = (bytes: Uint8Array, at: number): number =>
+  ((bytes[at] ?? 0) << 24) |
+  ((bytes[at + 1] ?? 0) << 16) |
+  ((bytes[at + 2] ?? 0) << 8) |
+  (bytes[at + 3] ?? 0)
 
 /**
  * §6.2.2: the message schedule, 64 rounds, and the sum with the state before. Word by word, without
  * lists in between: this is the innermost loop of everything that is signed or sealed.
  */
-function digestBlock(): void {
-  for (let round = 0; round < 16; round++) schedule[round] = readWord(4 * round)
+function digestBlock(bytes: Uint8Array, at: number): void {
+  for (let round = 0; round < 16; round++) schedule[round] = readWord(bytes, at + 4 * round)
   for (let round = 16; round < 64; round++) {
     const two = schedule[round - 2] ?? 0
     const fifteen = schedule[round - 15] ?? 0

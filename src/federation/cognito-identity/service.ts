@@ -1,12 +1,17 @@
-/** Amazon Cognito identity pools: AWS JSON 1.1 in and out. @module */
+/** Amazon Cognito identity pools: AWS JSON 1.1 in and out, and documents for whoever verifies. @module */
 import { jsonService } from '../aws-json/service.ts'
+import type { Service } from '../service.ts'
+import { serveDocument } from './openid-token/documents.ts'
 import { operations } from './operations.ts'
 
-/** Answers one call. */
-export const cognitoIdentity = jsonService({
+const api = jsonService({
   name: 'cognito-identity',
   title: 'Cognito',
   target: 'AWSCognitoIdentityService',
   invalidInput: 'ValidationException',
   operations,
 })
+
+/** Answers one call. */
+export const cognitoIdentity: Service = (world, request, call) =>
+  request.method === 'GET' ? serveDocument(world, request, call) : api(world, request, call)

@@ -58,6 +58,14 @@ const awsPolicyIds: ReadonlyMap<string, Pick<ManagedPolicy, 'id' | 'description'
       description: 'Provides full access to AWS services and resources.',
     },
   ],
+  [
+    'arn:aws:iam::aws:policy/AmazonCognitoUnAuthedIdentitiesSessionPolicy',
+    {
+      id: 'ANPAZKAPJZG4GUESTPLCY',
+      description:
+        'What guests of Cognito identity pools may do at most in the enhanced flow. Cognito adds it to their sessions; it is not meant to be attached to a role.',
+    },
+  ],
 ])
 
 /** How many roles of the account have the policy. */

@@ -6,15 +6,20 @@
  * @module
  */
 import type { Checklist } from '../../checklist.ts'
+import type {
+  OAuthProvider,
+  TokenOwner,
+  TokenRejection,
+} from '../../oauth/access-token/oauth-provider.ts'
+import { oauthProviderNames } from '../../oauth/access-token/oauth-providers.ts'
 import { patience } from '../../openid/fetch-keys.ts'
 import { accepted, type Outcome, refused } from '../../refusal.ts'
 import type { Call } from '../../service.ts'
 import type { World } from '../../world.ts'
 import type { WebIdentityCheck } from '../checks.ts'
-import { findOAuthProvider, oauthProviderIds } from '../provider-id.ts'
-import { idpCommunicationError } from '../refusals.ts'
+import { findOAuthProvider } from '../provider-id.ts'
+import { idpCommunicationError, idpRejectedClaim, invalidIdentityToken } from '../refusals.ts'
 import type { WebIdentity } from '../web-identity.ts'
-import type { OAuthProvider, TokenOwner } from './oauth-provider.ts'
 
 interface Examination {
   /** Moved on by the call to the provider. */
@@ -31,7 +36,7 @@ export async function examineAccessToken(
   list: Checklist<WebIdentityCheck>,
 ): Promise<Examination> {
   const found = findOAuthProvider(providerId)
-  const named = { expected: oauthProviderIds.join(' or '), actual: providerId }
+  const named = { expected: oauthProviderNames.join(' or '), actual: providerId }
   if (!found.ok) {
     list.fail('provider-id', named)
     return { world, outcome: found }
@@ -53,13 +58,23 @@ export async function examineAccessToken(
   list.pass('provider-answers', answered)
 
   if (!owner.ok) {
-    list.fail('access-token', { note: owner.refusal.message })
-    return { world: sent.world, outcome: owner }
+    const refusal = rejected(provider, owner.refusal)
+    list.fail('access-token', { note: refusal.message })
+    return { world: sent.world, outcome: refused(refusal) }
   }
   const { appId, userId } = owner.value
   list.pass('access-token', { actual: `app_id ${appId}, ${provider.userKey} ${userId}` })
   return { world: sent.world, outcome: accepted(webIdentity(provider, owner.value)) }
 }
+
+/**
+ * The form of Facebook's was recorded in September 2026. Amazon's was recorded for an ID token of
+ * another provider, and is taken to be the same for a token that has expired.
+ */
+const rejected = ({ name }: OAuthProvider, { message, code }: TokenRejection) =>
+  message === undefined
+    ? invalidIdentityToken('Provided Token is not a Login With Amazon token')
+    : idpRejectedClaim(`${name} rejected OAuth token with response "${message}" and code ${code}`)
 
 /** An access token carries no tags and no source identity: those travel in ID tokens alone. */
 function webIdentity({ name, userKey }: OAuthProvider, { appId, userId }: TokenOwner): WebIdentity {

@@ -1,5 +1,5 @@
 /**
- * Facebook's access tokens. Which address STS asks is not published; `debug_token` is where Facebook
+ * Facebook's access tokens. Which address AWS asks is not published; `debug_token` is where Facebook
  * documents that servers ask, and a token may ask about itself.
  *
  * @see https://developers.facebook.com/docs/graph-api/reference/debug_token/
@@ -7,7 +7,6 @@
  */
 import { isJsonObject } from '../../jose/decode-jwt.ts'
 import { accepted, refused } from '../../refusal.ts'
-import { idpRejectedClaim } from '../refusals.ts'
 import { getJson, type OAuthProvider, readJson } from './oauth-provider.ts'
 
 export const facebook: OAuthProvider = {
@@ -20,16 +19,10 @@ export const facebook: OAuthProvider = {
     const data = isJsonObject(body?.['data']) ? body['data'] : {}
     const error = body?.['error'] ?? data['error']
     if (isJsonObject(error))
-      return refused(rejected(String(error['message']), String(error['code'])))
+      return refused({ message: String(error['message']), code: String(error['code']) })
     const { app_id: appId, user_id: userId } = data
     return answer.status === 200 && data['is_valid'] === true && appId != null && userId != null
       ? accepted({ appId: String(appId), userId: String(userId) })
       : undefined
   },
 }
-
-/** The form was recorded from STS in September 2026. */
-const rejected = (message: string, code: string) =>
-  idpRejectedClaim(
-    `graph.facebook.com rejected OAuth token with response "${message}" and code ${code}`,
-  )

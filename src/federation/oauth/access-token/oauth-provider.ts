@@ -1,4 +1,4 @@
-/** What STS knows of a provider whose access tokens it takes. @module */
+/** What AWS knows of a provider whose access tokens it takes. @module */
 import { bodyText, type HttpRequest, type HttpResponse } from '../../http.ts'
 import { isJsonObject, type JsonObject } from '../../jose/decode-jwt.ts'
 import type { Outcome } from '../../refusal.ts'
@@ -11,7 +11,13 @@ export interface OAuthProvider {
   /** Asks the provider about a token. */
   readonly lookup: (token: string) => HttpRequest
   /** What the provider's answer says of the token; `undefined` where it says nothing. */
-  readonly read: (answer: HttpResponse) => Outcome<TokenOwner> | undefined
+  readonly read: (answer: HttpResponse) => Outcome<TokenOwner, TokenRejection> | undefined
+}
+
+/** The provider knows no such token, in its own words where AWS passes them on. */
+export interface TokenRejection {
+  readonly message?: string
+  readonly code?: string
 }
 
 /** For which app and person a token was issued, as its provider tells. */

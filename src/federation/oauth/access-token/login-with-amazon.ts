@@ -5,7 +5,6 @@
  * @module
  */
 import { accepted, refused } from '../../refusal.ts'
-import { invalidIdentityToken } from '../refusals.ts'
 import { getJson, type OAuthProvider, readJson } from './oauth-provider.ts'
 
 export const loginWithAmazon: OAuthProvider = {
@@ -18,9 +17,6 @@ export const loginWithAmazon: OAuthProvider = {
     const { app_id: appId = body['aud'], user_id: userId } = body
     if (answer.status === 200 && appId != null && userId != null)
       return accepted({ appId: String(appId), userId: String(userId) })
-    return answer.status >= 500 ? undefined : refused(notOurs)
+    return answer.status >= 500 ? undefined : refused({})
   },
 }
-
-/** Recorded for an ID token of another provider; taken to be the same for a token that has expired. */
-const notOurs = invalidIdentityToken('Provided Token is not a Login With Amazon token')

@@ -1,0 +1,55 @@
+/**
+ * ServerSideTokenCheck: an ID token stays valid by its signature until it expires; the user pool
+ * knows better whether the person is still signed in.
+ *
+ * @see https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_CognitoIdentityProvider.html
+ * @module
+ */
+import type { JsonCall } from '../../aws-json/operation.ts'
+import { accepted, type Outcome, refused } from '../../refusal.ts'
+import type { World } from '../../world.ts'
+import type { IdentityPool } from '../identity-pool.ts'
+import { notAuthorized } from '../refusals.ts'
+import type { ProviderProof } from './proof.ts'
+
+/** Whether the user pool still knows the person as signed in, where the pool asks. */
+export function checkSignedIn(
+  { world, pass, fail }: JsonCall<unknown>,
+  pool: IdentityPool,
+  proof: ProviderProof,
+): Outcome<undefined> {
+  const { login, audience, claims } = proof
+  const asked = pool.cognitoIdentityProviders.some(
+    ({ providerName, clientId, serverSideTokenCheck }) =>
+      providerName === login.provider && clientId === audience && serverSideTokenCheck,
+  )
+  if (!asked) {
+    pass('login-current', { note: 'The pool does not want that to be asked.' })
+    return accepted(undefined)
+  }
+  const problem = signedInProblem(world, login.provider, login.subject, claims)
+  if (problem === undefined) {
+    pass('login-current')
+    return accepted(undefined)
+  }
+  fail('login-current', { note: problem })
+  return refused(notAuthorized('Invalid login token. Token has been revoked.'))
+}
+
+function signedInProblem(
+  world: World,
+  provider: string,
+  subject: string,
+  claims: ProviderProof['claims'],
+): string | undefined {
+  const id = provider.slice(provider.indexOf('/') + 1)
+  const user = Object.values(world.userPools?.[id]?.users ?? {}).find(({ sub }) => sub === subject)
+  if (!user) return 'The user pool has no such person.'
+  if (!user.enabled) return 'The person is disabled.'
+  const signedInAt = Number(claims['auth_time'] ?? claims['iat'])
+  if (user.signedOutAt !== undefined && !(signedInAt > user.signedOutAt))
+    return 'The person signed out everywhere since.'
+  return user.revokedSessions.includes(String(claims['origin_jti']))
+    ? 'The session was revoked.'
+    : undefined
+}

@@ -1,0 +1,88 @@
+/**
+ * Verifies all of a call's `Logins`: one that does not hold, and the call fails.
+ *
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/external-identity-providers.html
+ * @module
+ */
+import type { JsonCall } from '../../aws-json/operation.ts'
+import { oauthProvider } from '../../oauth/access-token/oauth-providers.ts'
+import { accepted, type Outcome, refused } from '../../refusal.ts'
+import type { World } from '../../world.ts'
+import type { IdentityPool } from '../identity-pool.ts'
+import { guestsNotSupported, invalidParameter, loginsDoNotMatch } from '../refusals.ts'
+import { type LoginCheckId, loginChecks } from './login-check.ts'
+import type { LoginVerification, PresentedLogin, Proof } from './proof.ts'
+import { verifyAccessToken } from './verify-access-token.ts'
+import { verifyIdToken } from './verify-id-token.ts'
+import { cognitoProvider, verifyIdentityToken } from './verify-identity-token.ts'
+
+export interface LoginsVerification {
+  /** Moved on by the calls to providers. */
+  readonly world: World
+  readonly outcome: Outcome<readonly Proof[]>
+}
+
+/** What the logins prove, in their order; nothing where there are none and the pool takes guests. */
+export async function verifyLogins(
+  call: JsonCall<unknown>,
+  pool: IdentityPool,
+  logins: Readonly<Record<string, string>> = {},
+): Promise<LoginsVerification> {
+  const presented = Object.entries(logins).map(([provider, token]) => ({ provider, token }))
+  if (presented.length === 0) return { world: call.world, outcome: admitGuest(call, pool) }
+  call.pass('guest-access', { note: 'Somebody signs in.' })
+  let { world } = call
+  const proofs: Proof[] = []
+  for (const login of presented) {
+    const verified = await verifyLogin({ ...call, world }, pool, login)
+    world = verified.world
+    if (!verified.outcome.ok) return { world, outcome: verified.outcome }
+    proofs.push(verified.outcome.value)
+  }
+  return { world, outcome: accepted(proofs) }
+}
+
+function admitGuest(
+  { pass, fail }: JsonCall<unknown>,
+  pool: IdentityPool,
+): Outcome<readonly Proof[]> {
+  if (!pool.allowUnauthenticatedIdentities) {
+    fail('guest-access', { note: 'The call has no logins, and the pool takes no guests.' })
+    return refused(guestsNotSupported)
+  }
+  for (const { id } of loginChecks) pass(id, { note: 'A guest: there is no login to check.' })
+  return accepted([])
+}
+
+function verifyLogin(
+  call: JsonCall<unknown>,
+  pool: IdentityPool,
+  login: PresentedLogin,
+): LoginVerification | Promise<LoginVerification> {
+  const { provider } = login
+  if (provider === cognitoProvider) return verifyIdentityToken(call, pool, login)
+  const oauth = oauthProvider(provider)
+  if (oauth) return verifyAccessToken(call, pool, login, oauth)
+  if (provider === pool.developerProviderName)
+    return unusable(call, invalidParameter('Please provide a valid public provider'), {
+      expected: 'a public provider',
+      actual: provider,
+      note: 'A developer’s own users come with a token of GetOpenIdTokenForDeveloperIdentity.',
+    })
+  if (/^arn:[^:]+:iam::\d*:saml-provider\//.test(provider))
+    return unusable(call, loginsDoNotMatch, {
+      actual: provider,
+      note: 'This simulation has no SAML providers.',
+    })
+  return verifyIdToken(call, pool, login)
+}
+
+const unusable = (
+  { world, fail }: JsonCall<unknown>,
+  refusal: ReturnType<typeof invalidParameter>,
+  details: Parameters<JsonCall<unknown>['fail']>[1],
+): LoginVerification => {
+  const check: LoginCheckId = 'login-token'
+  fail(check, details)
+  return { world, outcome: refused(refusal) }
+}

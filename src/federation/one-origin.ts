@@ -36,6 +36,7 @@ const scopes: ReadonlyMap<string, ServiceName> = new Map([
   ['iam', 'iam'],
   ['sts', 'sts'],
   ['s3', 's3'],
+  ['cognito-sync', 'cognito-sync'],
 ])
 
 function serviceOfScope(request: HttpRequest, asked: RequestTarget): ServiceName | undefined {

@@ -43,9 +43,13 @@ function withoutNull(this: unknown, _name: string, value: unknown): unknown {
 }
 
 /** A successful answer; members that are `undefined` are left out. Times are in epoch seconds. */
-export const renderJsonResult = (result: object, requestId: string): HttpResponse => ({
+export const renderJsonResult = (
+  result: object,
+  requestId: string,
+  type = 'application/x-amz-json-1.1',
+): HttpResponse => ({
   status: 200,
-  headers: jsonHeaders(requestId),
+  headers: jsonHeaders(requestId, type),
   body: JSON.stringify(result),
 })
 
@@ -53,19 +57,20 @@ export const renderJsonResult = (result: object, requestId: string): HttpRespons
 export const renderJsonError = (
   { code, status, message }: Refusal,
   requestId: string,
+  type = 'application/x-amz-json-1.1',
 ): HttpResponse => ({
   status,
   headers: [
-    ...jsonHeaders(requestId),
+    ...jsonHeaders(requestId, type),
     ['x-amzn-ErrorType', `${code}:`],
     ['x-amzn-ErrorMessage', headerSafe(message)],
   ],
   body: JSON.stringify({ __type: code, message }),
 })
 
-const jsonHeaders = (requestId: string) =>
+const jsonHeaders = (requestId: string, type: string) =>
   [
-    ['Content-Type', 'application/x-amz-json-1.1'],
+    ['Content-Type', type],
     ['x-amzn-RequestId', requestId],
   ] as const
 

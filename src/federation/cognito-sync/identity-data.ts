@@ -2,13 +2,26 @@
 
 /** Of one identity pool. */
 export interface SyncPool {
-  readonly pushSync?: {
-    /** SNS platform applications, by whose platform devices are told apart. */
-    readonly applicationArns: readonly string[]
-    readonly roleArn?: string
-  }
+  readonly pushSync?: PushSync
+  /** Kept and told, as AWS does; nothing streams in the simulation. */
+  readonly cognitoStreams?: CognitoStreams
+  /** How many sync sessions were opened. */
+  readonly sessionsCount?: number
   /** By identity id. */
   readonly identities: Readonly<Record<string, IdentityData>>
+}
+
+export interface PushSync {
+  /** SNS platform applications, by whose platform devices are told apart. */
+  readonly applicationArns: readonly string[]
+  /** The role that Cognito Sync assumes to push. */
+  readonly roleArn?: string
+}
+
+export interface CognitoStreams {
+  readonly streamName?: string
+  readonly roleArn?: string
+  readonly streamingStatus?: 'ENABLED' | 'DISABLED'
 }
 
 export interface IdentityData {
@@ -25,6 +38,8 @@ export interface Device {
   readonly platform: Platform
   /** What the platform knows the app on this device by. */
   readonly token: string
+  /** The device at SNS. */
+  readonly endpointArn: string
   /** Names of datasets. */
   readonly subscriptions: readonly string[]
 }
@@ -39,7 +54,7 @@ export interface Dataset {
   readonly createdAt: number
   readonly lastModifiedAt: number
   readonly lastModifiedBy: string
-  /** Sync count at which it was deleted, where it was. */
+  /** Sync count at which it was deleted, where it was; a dataset that has counted on lives again. */
   readonly deletedAt?: number
 }
 

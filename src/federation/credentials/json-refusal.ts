@@ -14,6 +14,12 @@ export function jsonRefusal(failure: AuthenticationFailure): Refusal {
   return { code: names[code] ?? code, status: 400, message }
 }
 
+/** REST-JSON, Cognito Sync, keeps the Query protocol's statuses; its 403 is in aws-sdk-unity#19. */
+export const restJsonRefusal = (failure: AuthenticationFailure): Refusal => ({
+  ...jsonRefusal(failure),
+  status: queryRefusal(failure).status,
+})
+
 const names: Readonly<Record<string, string>> = {
   MissingAuthenticationToken: 'MissingAuthenticationTokenException',
   IncompleteSignature: 'IncompleteSignatureException',

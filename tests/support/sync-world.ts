@@ -152,7 +152,7 @@ export function merge(world: World, kept: string, gone: string): World {
 }
 
 /** The session that Cognito gives to an identity, as STS seals it. */
-export async function credentialsOf(identityId: string, rest: Partial<Session> = {}) {
+export function credentialsOf(identityId: string, rest: Partial<Session> = {}) {
   const holder: Session = {
     accessKeyId: 'ASIAEXAMPLESESSION23',
     secretAccessKey: 'session/secret+key',
@@ -174,7 +174,7 @@ export async function credentialsOf(identityId: string, rest: Partial<Session> =
     ...rest,
   }
   const { accessKeyId, secretAccessKey } = holder
-  return { accessKeyId, secretAccessKey, sessionToken: await sealSessionToken(holder) }
+  return { accessKeyId, secretAccessKey, sessionToken: sealSessionToken(holder) }
 }
 
 type Credentials = { readonly accessKeyId: string; readonly secretAccessKey: string }
@@ -195,8 +195,7 @@ export function startSync(world = syncWorld()) {
     transport,
     client,
     /** A device of that identity. */
-    of: async (identityId: string, rest?: Partial<Session>) =>
-      client(await credentialsOf(identityId, rest)),
+    of: (identityId: string, rest?: Partial<Session>) => client(credentialsOf(identityId, rest)),
     admin: client(keyOf('admin')),
     verdicts: () =>
       Object.fromEntries(

@@ -138,13 +138,13 @@ describe.each(Object.entries(onIdentities))('%s', (_, send) => {
       ...world,
       accounts: { [accountId]: { ...account, roles } },
     })
-    expect(await refusal(send(await of(ben)))).toEqual(notTheirs)
+    expect(await refusal(send(of(ben)))).toEqual(notTheirs)
     expect(verdicts()['own-data']).toBe('fail')
   })
 
   test('of another identity, by a role that allows the own one only', async () => {
     const { of } = startSync()
-    const [name, status] = await refusal(send(await of(ben), { IdentityId: ana }))
+    const [name, status] = await refusal(send(of(ben), { IdentityId: ana }))
     expect([name, status]).toEqual(
       send === onIdentities['DescribeIdentityUsage']
         ? notTheirs.slice(0, 2)
@@ -198,7 +198,7 @@ test.each(Object.entries({ ...onPools, ListIdentityPoolUsage: listUsage }))(
   '%s with credentials of an identity',
   async (_, send) => {
     const { of } = startSync()
-    const [name] = await refusal(send(await of(ana)))
+    const [name] = await refusal(send(of(ana)))
     expect(['NotAuthorizedException', 'AccessDeniedException']).toContain(name)
   },
 )
@@ -207,7 +207,7 @@ test.each(['DescribeDataset', 'DeleteDataset'])(
   '%s of a dataset that is not there',
   async (name) => {
     const { of } = startSync()
-    const client = await of(ana)
+    const client = of(ana)
     const missing = ['ResourceNotFoundException', 404, "Dataset 'settings' not found."]
     expect(await refusal(onDatasets[name]?.(client) ?? Promise.resolve())).toEqual(missing)
     await update(client)
@@ -219,7 +219,7 @@ test.each(['DescribeDataset', 'DeleteDataset'])(
 describe('ListRecords', () => {
   test('after a sync count that never was', async () => {
     const { of } = startSync()
-    const client = await of(ana)
+    const client = of(ana)
     await update(client)
     expect(
       await refusal(client.send(new ListRecordsCommand({ ...dataset, LastSyncCount: 37 }))),
@@ -240,7 +240,7 @@ describe('ListRecords', () => {
     ],
   ] as const)('with %s', async ([, rest, message]) => {
     const { of } = startSync()
-    const call = (await of(ana)).send(new ListRecordsCommand({ ...dataset, ...rest }))
+    const call = of(ana).send(new ListRecordsCommand({ ...dataset, ...rest }))
     expect(await refusal(call)).toEqual(['InvalidParameterException', 400, message])
   })
 })
@@ -269,7 +269,7 @@ describe('UpdateRecords', () => {
     ],
   ] as const)('with %s changes nothing', async ([, RecordPatches, message]) => {
     const { of, transport } = startSync()
-    const client = await of(ana)
+    const client = of(ana)
     await update(client)
     const before = transport.world().syncPools?.[poolId]?.identities
     expect(await refusal(update(client, { RecordPatches }))).toEqual([
@@ -294,7 +294,7 @@ describe('UpdateRecords', () => {
     ],
   ] as const)('with %s', async ([, RecordPatches, message]) => {
     const { of } = startSync()
-    expect(await refusal(update(await of(ana), { RecordPatches }))).toEqual([
+    expect(await refusal(update(of(ana), { RecordPatches }))).toEqual([
       'InvalidParameterException',
       400,
       message,
@@ -303,7 +303,7 @@ describe('UpdateRecords', () => {
 
   test('with the session of another dataset, or one that has expired', async () => {
     const { of, transport } = startSync()
-    const client = await of(ana, { expiresAt: now + 90_000 })
+    const client = of(ana, { expiresAt: now + 90_000 })
     const invalid = [
       'InvalidParameterException',
       400,
@@ -318,7 +318,7 @@ describe('UpdateRecords', () => {
 
   test('beyond the limits', async () => {
     const { of } = startSync()
-    const client = await of(ana)
+    const client = of(ana)
     const many = Array.from({ length: 1025 }, (_, index) => ({ ...patch, Key: `${index}` }))
     const halves = ['a', 'b'].map((Key) => ({ ...patch, Key, Value: 'x'.repeat(600_000) }))
     const limit = (text: string) => ['LimitExceededException', 400, `Exceeded the limit of ${text}`]
@@ -341,7 +341,7 @@ describe('UpdateRecords', () => {
 
 test('credentials that have expired', async () => {
   const { client } = startSync()
-  const expired = client(await credentialsOf(ana, { expiresAt: now - 1 }))
+  const expired = client(credentialsOf(ana, { expiresAt: now - 1 }))
   expect(await refusal(listUsage(expired))).toEqual([
     'ExpiredTokenException',
     403,

@@ -34,8 +34,8 @@ const withoutMetadata = <Output extends { readonly $metadata: unknown }>({
 
 test('records go from one device to another', async () => {
   const { of, verdicts } = startSync()
-  const phone = syncDevice(await of(ana), place)
-  const tablet = syncDevice(await of(ana), place)
+  const phone = syncDevice(of(ana), place)
+  const tablet = syncDevice(of(ana), place)
   const { SyncSessionToken, ...first } = await phone.pull()
   expect(first).toEqual({
     Records: [],
@@ -74,8 +74,8 @@ test('records go from one device to another', async () => {
 
 test('two devices that were offline change one key: the second is told, takes it and decides', async () => {
   const { of } = startSync()
-  const phone = syncDevice(await of(ana), place)
-  const tablet = syncDevice(await of(ana), place)
+  const phone = syncDevice(of(ana), place)
+  const tablet = syncDevice(of(ana), place)
   const phoneSession = await phone.pull()
   const tabletSession = await tablet.pull()
   phone.change('theme', 'dark')
@@ -98,8 +98,8 @@ test('two devices that were offline change one key: the second is told, takes it
 
 test('a removed record comes without a value, and its key is written again at the count of its removal', async () => {
   const { of } = startSync()
-  const phone = syncDevice(await of(ana), place)
-  const tablet = syncDevice(await of(ana), place)
+  const phone = syncDevice(of(ana), place)
+  const tablet = syncDevice(of(ana), place)
   phone.change('theme', 'dark')
   await phone.push((await phone.pull()).SyncSessionToken)
   await tablet.pull()
@@ -122,7 +122,7 @@ test('a removed record comes without a value, and its key is written again at th
 
 test('a deleted dataset is deleted on devices that knew it, and may be written anew', async () => {
   const { of } = startSync()
-  const client = await of(ana)
+  const client = of(ana)
   const phone = syncDevice(client, place)
   const tablet = syncDevice(client, place)
   phone.change('theme', 'dark')
@@ -155,10 +155,10 @@ test('a deleted dataset is deleted on devices that knew it, and may be written a
 
 test('after two identities merged, the app merges their datasets and deletes the other', async () => {
   const { of, transport } = startSync()
-  const asGuest = syncDevice(await of(guest), { ...place, IdentityId: guest })
+  const asGuest = syncDevice(of(guest), { ...place, IdentityId: guest })
   asGuest.change('theme', 'dark')
   await asGuest.push((await asGuest.pull()).SyncSessionToken)
-  const client = await of(ana)
+  const client = of(ana)
   const phone = syncDevice(client, place)
   phone.change('size', '12')
   await phone.push((await phone.pull()).SyncSessionToken)
@@ -180,7 +180,7 @@ test('after two identities merged, the app merges their datasets and deletes the
 
 test('long lists come in pages', async () => {
   const { of } = startSync()
-  const client = await of(ana)
+  const client = of(ana)
   for (const DatasetName of ['c', 'a', 'b']) {
     const device = syncDevice(client, { ...place, DatasetName })
     for (const key of ['3', '1', '2']) device.change(key, 'x')
@@ -210,7 +210,7 @@ test('long lists come in pages', async () => {
 
 test('a developer sees how much is kept, and sets how the pool pushes', async () => {
   const { of, admin } = startSync()
-  const device = syncDevice(await of(ana), place)
+  const device = syncDevice(of(ana), place)
   device.change('theme', 'dark')
   await device.push((await device.pull()).SyncSessionToken)
   const usage = {

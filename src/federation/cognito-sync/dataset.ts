@@ -1,6 +1,7 @@
 /** A dataset: whether it is there, what is in it, and how much. @module */
+
+import { own } from '../record.ts'
 import type { Dataset, IdentityData, SyncRecord } from './identity-data.ts'
-import { own } from './store.ts'
 
 /**
  * What an identity may have.

@@ -7,15 +7,15 @@
  */
 import type { SignedJsonCall } from '../aws-json/operation.ts'
 import type { PlannedCheck } from '../checklist.ts'
-import type { IdentityPool } from '../cognito-identity/identity-pool.ts'
 import type { Principal } from '../credentials/authentication.ts'
+import { own } from '../record.ts'
 import { accepted, type Outcome } from '../refusal.ts'
 import type { World } from '../world.ts'
 import type { IdentityData } from './identity-data.ts'
 import { adoptMergedDatasets } from './merged-datasets.ts'
 import { notFound, notTheirs } from './refusals.ts'
 import type { IdentityInput, PoolInput } from './shapes.ts'
-import { identityDataOf, own } from './store.ts'
+import { type IdentityPool, identityDataOf } from './store.ts'
 
 /** What every operation makes sure of. */
 export const callerChecks = [
@@ -93,7 +93,7 @@ export function openPool(call: SignedJsonCall<PoolInput>, callers: Callers): Out
   const caller = checkCaller(call, callers)
   if (!caller.ok) return caller
   const { IdentityPoolId: id } = call.input
-  const pool = own(call.world.identityPools, id)
+  const pool = own(call.world.identityPools ?? {}, id)
   if (pool?.accountId !== call.principal.account.id || !id.startsWith(`${call.region}:`)) {
     call.fail('pool-exists', { expected: id, actual: 'no such pool' })
     return notFound(`IdentityPool '${id}' not found.`)

@@ -5,11 +5,11 @@
  * @see https://docs.aws.amazon.com/cognitosync/latest/APIReference/API_ListRecords.html
  * @module
  */
-import type { IdentityPool } from '../cognito-identity/identity-pool.ts'
+import { own } from '../record.ts'
 import type { World } from '../world.ts'
 import { isLive } from './dataset.ts'
 import type { Dataset, IdentityData } from './identity-data.ts'
-import { identityDataOf, own, withIdentityData } from './store.ts'
+import { type IdentityPool, identityDataOf, withIdentityData } from './store.ts'
 
 /** Identities that were merged into this one, directly or by way of another. */
 export function mergedIdentityIds(pool: IdentityPool, identityId: string): readonly string[] {

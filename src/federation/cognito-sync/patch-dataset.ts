@@ -4,11 +4,12 @@
  * @see https://docs.aws.amazon.com/cognitosync/latest/APIReference/API_UpdateRecords.html
  * @module
  */
+
+import { own } from '../record.ts'
 import { accepted, type Outcome } from '../refusal.ts'
 import { dataStorage, limits, recordCount } from './dataset.ts'
 import type { Dataset, SyncRecord } from './identity-data.ts'
 import { conflict, invalidParameter, limitExceeded } from './refusals.ts'
-import { own } from './store.ts'
 
 export interface RecordPatch {
   readonly Op: string

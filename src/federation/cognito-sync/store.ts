@@ -1,16 +1,14 @@
 /** Reads and writes what Cognito Sync keeps in the world. @module */
+import { own } from '../record.ts'
 import type { World } from '../world.ts'
 import type { IdentityData, SyncPool } from './identity-data.ts'
 
-/** A member that the record itself has: names come from the outside. */
-export const own = <Value>(
-  record: Readonly<Record<string, Value>> | undefined,
-  name: string,
-): Value | undefined => (record && Object.hasOwn(record, name) ? record[name] : undefined)
+/** As the broker keeps it. */
+export type IdentityPool = NonNullable<World['identityPools']>[string]
 
 /** What is kept for a pool; nothing yet where nothing was. */
 export const syncPoolOf = (world: World, poolId: string): SyncPool =>
-  own(world.syncPools, poolId) ?? { identities: {} }
+  own(world.syncPools ?? {}, poolId) ?? { identities: {} }
 
 /** What is kept for an identity; nothing yet where nothing was. */
 export const identityDataOf = (

@@ -15,21 +15,21 @@ const purpose = 'cognito sync session'
 export const sessionLifetime = 24 * 3600
 
 /** A token for the dataset that begins now. */
-export const sealSyncSession = async (
+export const sealSyncSession = (
   { now, turn }: World,
   { IdentityPoolId, IdentityId, DatasetName }: DatasetInput,
-): Promise<string> =>
+): string =>
   seal({ IdentityPoolId, IdentityId, DatasetName, turn, expiresAt: now + sessionLifetime }, purpose)
 
 export type SyncSessionState = 'open' | 'expired' | 'of another dataset' | 'not of Cognito Sync'
 
 /** What a token is worth for the dataset. */
-export async function syncSessionState(
+export function syncSessionState(
   { now }: World,
   token: string,
   { IdentityPoolId, IdentityId, DatasetName }: DatasetInput,
-): Promise<SyncSessionState> {
-  const session = await unseal(token, purpose)
+): SyncSessionState {
+  const session = unseal(token, purpose)
   if (!isJsonObject(session)) return 'not of Cognito Sync'
   const matches =
     session['IdentityPoolId'] === IdentityPoolId &&

@@ -25,7 +25,7 @@ export const restService = (description: RestServiceDescription): Service => {
     deniedStatus: 403,
   }
   return async (world, request, call) => {
-    const requestId = await randomUuid(world, 'json request id')
+    const requestId = randomUuid(world, 'json request id')
     const asked = operationAt(description.operations, request)
     if (!asked) {
       const response = renderJsonError(unknownOperation, requestId, type)

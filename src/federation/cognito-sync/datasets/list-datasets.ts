@@ -3,7 +3,7 @@ import { structure } from '../../aws-json/shape.ts'
 import { restOperation } from '../../rest-json/operation.ts'
 import { liveDatasets, renderDataset } from '../dataset.ts'
 import { identityChecks, openIdentity } from '../identity-scope.ts'
-import { pageMembers, pageOf, pageQuery } from '../page.ts'
+import { askedPage, pageMembers, pageQuery } from '../page.ts'
 import { onDatasets } from '../permissions.ts'
 import { identityMembers } from '../shapes.ts'
 
@@ -21,7 +21,7 @@ export const listDatasets = restOperation(
       const opened = openIdentity(call)
       if (!opened.ok) return opened
       const { world, data, place } = opened.value
-      const page = pageOf(liveDatasets(data), ({ name }) => name, call.input)
+      const page = askedPage(liveDatasets(data), ({ name }) => name, call.input)
       if (!page.ok) return page
       const { items, nextToken } = page.value
       const result = {

@@ -6,16 +6,17 @@
  * @module
  */
 import { integer, structure, text } from '../../aws-json/shape.ts'
+import { own } from '../../record.ts'
 import { restOperation } from '../../rest-json/operation.ts'
 import { isLive, renderRecord } from '../dataset.ts'
 import type { Dataset } from '../identity-data.ts'
 import { identityChecks, openIdentity } from '../identity-scope.ts'
 import { mergedDatasetNames, mergedIdentityIds } from '../merged-datasets.ts'
-import { pageMembers, pageOf, pageQuery } from '../page.ts'
+import { askedPage, pageMembers, pageQuery } from '../page.ts'
 import { onDataset } from '../permissions.ts'
 import { invalidParameter } from '../refusals.ts'
 import { datasetMembers } from '../shapes.ts'
-import { own, syncPoolOf, withSyncPool } from '../store.ts'
+import { syncPoolOf, withSyncPool } from '../store.ts'
 import { sealSyncSession } from '../sync-session.ts'
 import { checkSession, sessionCheck } from './session-check.ts'
 import { datasetUri } from './uri.ts'
@@ -47,12 +48,12 @@ export const listRecords = restOperation(
       },
     ],
     permissions: onDataset('ListRecords'),
-    run: async (call) => {
+    run: (call) => {
       const { LastSyncCount = 0, SyncSessionToken: sent, ...input } = call.input
       const opened = openIdentity(call)
       if (!opened.ok) return opened
       const { world, pool, place, data } = opened.value
-      const session = await checkSession(call, sent)
+      const session = checkSession(call, sent)
       if (!session.ok) return session
       const dataset = own(data.datasets, input.DatasetName)
       const exists = dataset !== undefined && isLive(dataset)
@@ -64,7 +65,7 @@ export const listRecords = restOperation(
         return invalidParameter(`No such SyncCount: ${LastSyncCount} exists for this Dataset`)
       }
       call.pass('known-sync-count', { actual: String(LastSyncCount) })
-      const page = pageOf(changesSince(dataset, LastSyncCount), ([key]) => key, input)
+      const page = askedPage(changesSince(dataset, LastSyncCount), ([key]) => key, input)
       if (!page.ok) return page
       const syncPool = syncPoolOf(world, pool.id)
       const sessionsCount = (syncPool.sessionsCount ?? 0) + (sent === undefined ? 1 : 0)
@@ -81,7 +82,7 @@ export const listRecords = restOperation(
           MergedDatasetNames: mergedDatasetNames(data, input.DatasetName, mergedIds),
           DatasetExists: exists,
           DatasetDeletedAfterRequestedSyncCount: deletedAfter(dataset, LastSyncCount),
-          SyncSessionToken: sent ?? (await sealSyncSession(world, input)),
+          SyncSessionToken: sent ?? sealSyncSession(world, input),
         },
       }
     },

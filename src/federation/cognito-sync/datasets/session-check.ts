@@ -13,11 +13,11 @@ export const sessionCheck = {
 } as const satisfies PlannedCheck<string>
 
 /** Passes without a token, too: the operation begins a session then. */
-export async function checkSession(
+export function checkSession(
   call: SignedJsonCall<DatasetInput>,
   token: string | undefined,
-): Promise<Outcome<undefined>> {
-  const state = token === undefined ? 'none' : await syncSessionState(call.world, token, call.input)
+): Outcome<undefined> {
+  const state = token === undefined ? 'none' : syncSessionState(call.world, token, call.input)
   if (state === 'open' || state === 'none') {
     call.pass('sync-session', { actual: state })
     return accepted(undefined)

@@ -6,6 +6,7 @@
  * @module
  */
 import { integer, list, number, required, structure, text } from '../../aws-json/shape.ts'
+import { own } from '../../record.ts'
 import { accepted, type Outcome } from '../../refusal.ts'
 import { restOperation } from '../../rest-json/operation.ts'
 import { limits, liveDataset, liveDatasets, renderRecord } from '../dataset.ts'
@@ -15,7 +16,7 @@ import { patchDataset } from '../patch-dataset.ts'
 import { onDataset } from '../permissions.ts'
 import { limitExceeded } from '../refusals.ts'
 import { datasetMembers, deviceId } from '../shapes.ts'
-import { own, withIdentityData } from '../store.ts'
+import { withIdentityData } from '../store.ts'
 import { checkSession, sessionCheck } from './session-check.ts'
 import { datasetUri } from './uri.ts'
 
@@ -50,7 +51,7 @@ export const updateRecords = restOperation(
       const { RecordPatches: patches = [], SyncSessionToken, DatasetName } = call.input
       const opened = openIdentity(call)
       if (!opened.ok) return opened
-      const session = await checkSession(call, SyncSessionToken)
+      const session = checkSession(call, SyncSessionToken)
       if (!session.ok) return session
       const { world, place, data, writer } = opened.value
       if (patches.length === 0) return { ok: true, world, result: { Records: [] } }

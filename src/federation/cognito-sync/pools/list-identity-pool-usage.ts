@@ -2,7 +2,7 @@
 import { structure } from '../../aws-json/shape.ts'
 import { restOperation } from '../../rest-json/operation.ts'
 import { callerChecks, checkCaller } from '../identity-scope.ts'
-import { pageMembers, pageOf, pageQuery } from '../page.ts'
+import { askedPage, pageMembers, pageQuery } from '../page.ts'
 import { onPools } from '../permissions.ts'
 import { poolUsage } from './usage.ts'
 
@@ -19,7 +19,7 @@ export const listIdentityPoolUsage = restOperation(
       const pools = Object.values(world.identityPools ?? {}).filter(
         ({ id, accountId }) => accountId === principal.account.id && id.startsWith(`${region}:`),
       )
-      const page = pageOf(pools, ({ id }) => id, input)
+      const page = askedPage(pools, ({ id }) => id, input)
       if (!page.ok) return page
       const { items, nextToken } = page.value
       const result = {

@@ -131,6 +131,17 @@ export interface PoolUser {
   readonly signedOutAt?: number
   /** `origin_jti` of single sessions that were revoked. */
   readonly revokedSessions: readonly string[]
+  /** Of sessions whose refresh token was replaced by a newer one, by `origin_jti`. */
+  readonly rotations?: Readonly<Record<string, TokenRotation>>
+}
+
+/** How far the refresh tokens of one session have got. */
+export interface TokenRotation {
+  /** How often one was replaced. */
+  readonly count: number
+  /** Seconds since the Unix epoch: when the last was, and when the session ends anyway. */
+  readonly at: number
+  readonly sessionEndsAt: number
 }
 
 /**

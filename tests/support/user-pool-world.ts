@@ -19,7 +19,7 @@ export const password = 'Correct-Horse-7'
 /** The app's own client, public; `server` has a secret. */
 export const clientId = '1example23456789abcdefghij'
 export const serverClientId = '2example23456789abcdefghij'
-export const serverClientSecret = 'not a secret of anything, fifty-one letters or more'
+export const serverClientSecret = '3example0secret0of0nothing0that0anybody0keeps0secret'
 
 export const appClient = (id: string, changes: Partial<AppClient> = {}): AppClient => ({
   id,
@@ -46,23 +46,18 @@ export const appClient = (id: string, changes: Partial<AppClient> = {}): AppClie
 })
 
 /** A confirmed person whose password is `password`. */
-export async function poolUser(
+export function poolUser(
   username: string,
   changes: Partial<PoolUser> = {},
   typed: string = password,
-): Promise<PoolUser> {
+): PoolUser {
   return {
     username,
     sub: `5a0cbb68-2b3c-4f0e-9a51-${username.length.toString(16).padStart(12, '0')}`,
     status: 'CONFIRMED',
     enabled: true,
     attributes: { email: `${username}@example.com`, email_verified: 'true' },
-    password: await makePasswordVerifier(
-      { seed: 'pool', turn: 0 },
-      { id: poolId },
-      username,
-      typed,
-    ),
+    password: makePasswordVerifier({ seed: 'pool', turn: 0 }, { id: poolId }, username, typed),
     groups: [],
     createdAt: now - 86_400,
     modifiedAt: now - 86_400,
@@ -74,7 +69,7 @@ export async function poolUser(
 
 const attribute = { type: 'String', mutable: true, required: false } as const
 
-export async function userPool(changes: Partial<UserPool> = {}): Promise<UserPool> {
+export function userPool(changes: Partial<UserPool> = {}): UserPool {
   return {
     id: poolId,
     name: 'photos',
@@ -107,17 +102,17 @@ export async function userPool(changes: Partial<UserPool> = {}): Promise<UserPoo
       [serverClientId]: appClient(serverClientId, { name: 'server', secret: serverClientSecret }),
     },
     groups: {},
-    users: { ana: await poolUser('ana') },
+    users: { ana: poolUser('ana') },
     identityProviders: {},
-    keys: await makePoolKeys({ seed: 'pool', turn: 0 }, poolId),
+    keys: makePoolKeys({ seed: 'pool', turn: 0 }, poolId),
     redeemedCodes: [],
     ...changes,
   }
 }
 
 /** The world of an administrator (`keyOf('admin')` signs) with the pool. */
-export async function userPoolWorld(changes: Partial<UserPool> = {}): Promise<World> {
-  return { ...iamWorld(), userPools: { [poolId]: await userPool(changes) } }
+export function userPoolWorld(changes: Partial<UserPool> = {}): World {
+  return { ...iamWorld(), userPools: { [poolId]: userPool(changes) } }
 }
 
 /** The pool as a world has it. */
@@ -151,8 +146,8 @@ export function userPoolClient(
   })
 }
 
-export const startUserPool = async (changes: Partial<UserPool> = {}) => {
-  const transport = sdkTransport(await userPoolWorld(changes))
+export const startUserPool = (changes: Partial<UserPool> = {}) => {
+  const transport = sdkTransport(userPoolWorld(changes))
   return { transport, client: userPoolClient(transport) }
 }
 

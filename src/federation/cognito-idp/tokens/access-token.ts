@@ -12,7 +12,7 @@ import { groupClaims } from './group-claims.ts'
 import { signToken } from './sign-token.ts'
 import { selfServiceScope, type TokenHolder, type TokenSession } from './token-session.ts'
 
-export async function issueAccessToken(
+export function issueAccessToken(
   world: World,
   { pool, client, user }: TokenHolder,
   { originJti, eventId, authTime, scopes }: TokenSession,
@@ -30,7 +30,7 @@ export async function issueAccessToken(
     auth_time: authTime,
     exp: world.now + client.accessTokenLifetime,
     iat: world.now,
-    jti: await randomUuid(world, 'access token jti'),
+    jti: randomUuid(world, 'access token jti'),
     username: user.username,
   })
 }

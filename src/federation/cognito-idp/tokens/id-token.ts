@@ -15,7 +15,7 @@ import type { TokenHolder, TokenSession } from './token-session.ts'
 /**
  * @param more - Claims of managed login alone: `at_hash`.
  */
-export async function issueIdToken(
+export function issueIdToken(
   world: World,
   { pool, client, user }: TokenHolder,
   { originJti, eventId, authTime, scopes, nonce }: TokenSession,
@@ -37,7 +37,7 @@ export async function issueIdToken(
     auth_time: authTime,
     exp: world.now + client.idTokenLifetime,
     iat: world.now,
-    ...(client.enableTokenRevocation ? { jti: await randomUuid(world, 'id token jti') } : {}),
+    ...(client.enableTokenRevocation ? { jti: randomUuid(world, 'id token jti') } : {}),
     ...more,
   })
 }

@@ -22,7 +22,7 @@ export const issueTokens = async (
   session: TokenSession,
 ): Promise<IssuedTokens> => ({
   ...(await refreshTokens(world, holder, session)),
-  RefreshToken: await issueRefreshToken(world, holder, session),
+  RefreshToken: issueRefreshToken(world, holder, session),
 })
 
 /** New ID and access tokens of a session. */

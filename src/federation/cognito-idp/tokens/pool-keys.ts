@@ -12,17 +12,17 @@ import type { World } from '../../world.ts'
 import type { UserPool } from '../user-pool.ts'
 
 /** The keys of a new pool: ID and access tokens are signed by different ones, as in the service. */
-export const makePoolKeys = async (
+export const makePoolKeys = (
   world: Pick<World, 'seed' | 'turn'>,
   poolId: string,
-): Promise<UserPool['keys']> => ({
-  id: { kid: await freshKid(world, `id key of ${poolId}`), privateKey: idTokenKey },
-  access: { kid: await freshKid(world, `access key of ${poolId}`), privateKey: accessTokenKey },
+): UserPool['keys'] => ({
+  id: { kid: freshKid(world, `id key of ${poolId}`), privateKey: idTokenKey },
+  access: { kid: freshKid(world, `access key of ${poolId}`), privateKey: accessTokenKey },
 })
 
 /** Key ids of user pools are 32 bytes in base64. */
-const freshKid = async (world: Pick<World, 'seed' | 'turn'>, purpose: string): Promise<string> =>
-  encodeBase64(await randomBytes(world, purpose, 32))
+const freshKid = (world: Pick<World, 'seed' | 'turn'>, purpose: string): string =>
+  encodeBase64(randomBytes(world, purpose, 32))
 
 const idTokenKey: JWK = {
   kty: 'RSA',

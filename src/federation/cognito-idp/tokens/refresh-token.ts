@@ -52,7 +52,7 @@ export const issueRefreshToken = (
     expiresAt: world.now + client.refreshTokenLifetime,
     rotation: 0,
   },
-): Promise<string> =>
+): string =>
   sealToken(kind, prefix, {
     pool: pool.id,
     client: client.id,
@@ -68,18 +68,18 @@ export const issueRefreshToken = (
  * What the refresh token of this client stands for. Refused with `NotAuthorizedException` where it is
  * none, expired, revoked or replaced.
  */
-export async function readRefreshToken(
+export function readRefreshToken(
   world: World,
   token: string,
   clientId: string,
-): Promise<Outcome<RefreshGrant>> {
-  const carried = await unsealToken(kind, prefix, token)
+): Outcome<RefreshGrant> {
+  const carried = unsealToken(kind, prefix, token)
   const pool = entryOf(world.userPools ?? {}, carried?.pool)
   const client = entryOf(pool?.clients ?? {}, carried?.client)
   if (!carried || !pool || !client || client.id !== clientId)
-    return refused(notAuthorized('Invalid Refresh Token'))
+    return refused(notAuthorized('Invalid Refresh Token.'))
   const user = entryOf(pool.users, carried.username)
-  if (!user || user.sub !== carried.sub) return refused(notAuthorized('Invalid Refresh Token'))
+  if (!user || user.sub !== carried.sub) return refused(notAuthorized('Invalid Refresh Token.'))
   if (world.now >= carried.expiresAt) return refused(notAuthorized('Refresh Token has expired'))
   const { originJti, eventId, authTime, scopes, nonce, expiresAt, rotation } = carried
   if (isRevoked(user, { originJti, authTime }))

@@ -33,15 +33,15 @@ export interface TokenSession {
  *
  * @param scopes - What managed login was asked for; the API's sign-in has the scope for oneself.
  */
-export async function beginSession(
+export function beginSession(
   world: Pick<World, 'now' | 'seed' | 'turn'>,
   { signedOutAt }: Pick<PoolUser, 'signedOutAt'>,
   scopes: readonly string[] = [selfServiceScope],
   nonce?: string,
-): Promise<TokenSession> {
+): TokenSession {
   return {
-    originJti: await randomUuid(world, 'origin_jti'),
-    eventId: await randomUuid(world, 'event_id'),
+    originJti: randomUuid(world, 'origin_jti'),
+    eventId: randomUuid(world, 'event_id'),
     // Where the clock stands still, a session after a sign-out must still be the later one.
     authTime: signedOutAt === undefined ? world.now : Math.max(world.now, signedOutAt + 1),
     scopes,

@@ -43,12 +43,12 @@ interface Circumstances {
 
 /** Signs Ana in, and tells what she then holds. */
 async function signIn({ user, client, groups = [], scopes, nonce }: Circumstances = {}) {
-  const world = await userPoolWorld({
-    users: { ana: await poolUser('ana', user) },
+  const world = userPoolWorld({
+    users: { ana: poolUser('ana', user) },
     clients: { [clientId]: appClient(clientId, client) },
     groups: Object.fromEntries(groups.map((group) => [group.name, group])),
   })
-  const session = await beginSession(world, personOf(world), scopes, nonce)
+  const session = beginSession(world, personOf(world), scopes, nonce)
   const holder = {
     pool: poolOf(world),
     client: appClient(clientId, client),
@@ -354,7 +354,7 @@ describe('the pool reads an access token', () => {
 describe('the pool reads a refresh token', () => {
   test('of which it knows everything, and refreshed tokens are of the same session', async () => {
     const { world, tokens, holder, session } = await signIn({ nonce: 'n-1' })
-    const grant = await readRefreshToken(world, tokens.RefreshToken ?? '', clientId)
+    const grant = readRefreshToken(world, tokens.RefreshToken ?? '', clientId)
     expect(grant).toEqual({
       ok: true,
       value: { ...holder, session, expiresAt: now + 30 * 86_400, rotation: 0 },
@@ -365,8 +365,8 @@ describe('the pool reads a refresh token', () => {
   })
 
   test.for([
-    ['that is none', 'Invalid Refresh Token', () => 'x', (world: World) => world],
-    ['of someone gone', 'Invalid Refresh Token', (token: string) => token, withoutAna],
+    ['that is none', 'Invalid Refresh Token.', () => 'x', (world: World) => world],
+    ['of someone gone', 'Invalid Refresh Token.', (token: string) => token, withoutAna],
     [
       'after its time',
       'Refresh Token has expired',
@@ -387,18 +387,14 @@ describe('the pool reads a refresh token', () => {
     ],
   ] as const)('%s: %s', async ([, message, token, change]) => {
     const { world, tokens } = await signIn()
-    const outcome = await readRefreshToken(
-      change(world),
-      token(tokens.RefreshToken ?? ''),
-      clientId,
-    )
+    const outcome = readRefreshToken(change(world), token(tokens.RefreshToken ?? ''), clientId)
     expect(outcome.ok ? undefined : outcome.refusal.message).toBe(message)
   })
 
   test('of another client: it is none', async () => {
     const { world, tokens } = await signIn()
-    const outcome = await readRefreshToken(world, tokens.RefreshToken ?? '', 'another')
-    expect(outcome.ok ? undefined : outcome.refusal.message).toBe('Invalid Refresh Token')
+    const outcome = readRefreshToken(world, tokens.RefreshToken ?? '', 'another')
+    expect(outcome.ok ? undefined : outcome.refusal.message).toBe('Invalid Refresh Token.')
   })
 
   test.for([
@@ -408,13 +404,13 @@ describe('the pool reads a refresh token', () => {
   ] as const)('one that was replaced, %s', async ([, seconds, count, ok]) => {
     const client = { refreshTokenRotation: { retryGracePeriod: 10 } }
     const { world, holder, session } = await signIn({ client })
-    const token = await issueRefreshToken(world, holder, session)
+    const token = issueRefreshToken(world, holder, session)
     const rotation = { count, at: now, sessionEndsAt: now + 86_400 }
     const rotated = withAna(world, (user) => ({
       ...user,
       rotations: { [session.originJti]: rotation },
     }))
-    const outcome = await readRefreshToken(later(rotated, seconds), token, clientId)
+    const outcome = readRefreshToken(later(rotated, seconds), token, clientId)
     expect(outcome.ok).toBe(ok)
   })
 })
@@ -423,6 +419,6 @@ test('whoever signs in again after a sign-out in the same second is signed in', 
   const { world } = await signIn()
   const out = withAna(world, (user) => signedOutEverywhere(world, signedOutEverywhere(world, user)))
   const holder = { pool: poolOf(out), client: appClient(clientId), user: personOf(out) }
-  const { AccessToken } = await issueTokens(out, holder, await beginSession(out, holder.user))
+  const { AccessToken } = await issueTokens(out, holder, beginSession(out, holder.user))
   expect((await readAccessToken(out, AccessToken)).ok).toBe(true)
 })

@@ -69,6 +69,7 @@ export interface Holdings {
   readonly signIn?: SignIn
   readonly tokenFile?: TokenFile
   readonly idToken?: string
+  readonly accessToken?: string
   readonly credentials?: Credentials
   readonly assumedRoleUser?: AssumedRoleUser
   readonly object?: ReceivedObject

@@ -1,14 +1,20 @@
-/** The app sends its ID token to STS. The request is not signed: the app has no AWS keys yet. @module */
+/** The app sends its token to STS. The request is not signed: the app has no AWS keys yet. @module */
 import { encodeBase64Url } from '../encoding/base64.ts'
 import { readXmlText } from '../encoding/xml.ts'
 import { bodyText, type HttpRequest } from '../http.ts'
 import { decodeJwt } from '../jose/decode-jwt.ts'
 import { handle } from '../network.ts'
 import type { App, Leg } from './app.ts'
+import { providerIdOf } from './provider-id.ts'
 
-/** ID token in, temporary credentials and AssumedRoleUser out. */
+/** ID token or access token in, temporary credentials and AssumedRoleUser out. */
 export const assumeRoleWithWebIdentity: Leg = async ({ world, app, holdings }) => {
-  const request = assumeRoleRequest(app, altered(holdings.idToken ?? '', app.alteredClaims))
+  const providerId = providerIdOf(app.provider)
+  const token =
+    providerId === undefined
+      ? altered(holdings.idToken ?? '', app.alteredClaims)
+      : (holdings.accessToken ?? '')
+  const request = assumeRoleRequest(app, token, providerId)
   const { world: next, response, exchange } = await handle(world, request)
   const xml = bodyText(response.body)
   const read = (element: string) => readXmlText(xml, element) ?? ''
@@ -40,13 +46,18 @@ export const assumeRoleWithWebIdentity: Leg = async ({ world, app, holdings }) =
 }
 
 /** The form that an SDK would send. */
-function assumeRoleRequest(app: App, webIdentityToken: string): HttpRequest {
+function assumeRoleRequest(
+  app: App,
+  webIdentityToken: string,
+  providerId: string | undefined,
+): HttpRequest {
   const form = new URLSearchParams({
     Action: 'AssumeRoleWithWebIdentity',
     Version: '2011-06-15',
     RoleArn: app.roleArn,
     RoleSessionName: app.roleSessionName,
     WebIdentityToken: webIdentityToken,
+    ...(providerId === undefined ? {} : { ProviderId: providerId }),
     ...(app.durationSeconds === undefined ? {} : { DurationSeconds: String(app.durationSeconds) }),
   })
   return {

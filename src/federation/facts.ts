@@ -13,7 +13,6 @@ import { openIdFacts } from './facts/openid.ts'
 import { s3Facts } from './facts/s3.ts'
 import { signatureVersion4Facts } from './facts/signature-version-4.ts'
 import { stsFacts } from './facts/sts.ts'
-import { userPoolDirectoryFacts } from './facts/user-pool-directory.ts'
 import { userPoolFacts } from './facts/user-pools.ts'
 
 const table = {
@@ -26,7 +25,6 @@ const table = {
   ...cognitoFacts,
   ...cognitoIdentityFacts,
   ...userPoolFacts,
-  ...userPoolDirectoryFacts,
   ...cognitoSyncFacts,
 }
 

@@ -8,19 +8,14 @@ import { assign, fromPromise, setup } from 'xstate'
 import type {
   App,
   Holdings,
-  Leg,
   LegInput,
   LegName,
   LegRefusal,
   LegResult,
 } from '../federation/client/app.ts'
-import { assumeRoleWithWebIdentity } from '../federation/client/assume-role-with-web-identity.ts'
-import { getObject } from '../federation/client/get-object.ts'
-import { openSignIn } from '../federation/client/open-sign-in.ts'
-import { readTokenFile } from '../federation/client/read-token-file.ts'
-import { requestIdToken } from '../federation/client/request-id-token.ts'
 import type { Exchange } from '../federation/exchange.ts'
 import type { World } from '../federation/world.ts'
+import { legs } from './legs.ts'
 
 export interface HandshakeInput {
   readonly app: App
@@ -54,11 +49,12 @@ export type HandshakeEvent =
 export const refreshMargin = 600
 
 /** Runs a leg after the time that the scenario lets pass before it. */
-const perform = (name: LegName, leg: Leg) =>
-  fromPromise<LegResult, LegInput>(({ input }) => {
+const performLeg = fromPromise<LegResult, LegInput & { readonly leg: LegName }>(
+  ({ input: { leg, ...input } }) => {
     const { world, app } = input
-    return leg({ ...input, world: { ...world, now: world.now + (app.waits[name] ?? 0) } })
-  })
+    return legs[leg]({ ...input, world: { ...world, now: world.now + (app.waits[leg] ?? 0) } })
+  },
+)
 
 const handshakeSetup = setup({
   types: {
@@ -67,13 +63,7 @@ const handshakeSetup = setup({
     events: {} as HandshakeEvent,
     tags: {} as 'resting' | 'busy' | 'ended',
   },
-  actors: {
-    openSignIn: perform('openSignIn', openSignIn),
-    requestIdToken: perform('requestIdToken', requestIdToken),
-    readTokenFile: perform('readTokenFile', readTokenFile),
-    assumeRoleWithWebIdentity: perform('assumeRoleWithWebIdentity', assumeRoleWithWebIdentity),
-    getObject: perform('getObject', getObject),
-  },
+  actors: { performLeg },
   guards: {
     wasRefused: (_, { refusal }: LegResult) => refusal !== undefined,
     credentialsRunOut: ({ context }) =>
@@ -125,8 +115,8 @@ export const leg = (name: LegName, arrival: string) =>
     tags: 'busy',
     invoke: {
       id: name,
-      src: name,
-      input: ({ context }) => context,
+      src: 'performLeg',
+      input: ({ context }) => ({ leg: name, ...context }),
       onDone: [
         {
           guard: { type: 'wasRefused', params: ({ event }) => event.output },

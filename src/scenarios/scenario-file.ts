@@ -7,6 +7,8 @@
 import { z } from 'zod'
 import { parsePolicy } from '../federation/iam/parse-policy.ts'
 import { presetNames } from '../federation/idp/providers/presets.ts'
+import { appFile } from './app-file.ts'
+import { identityPoolFile, identityPoolId } from './identity-pool-file.ts'
 
 z.config({ jitless: true })
 
@@ -23,35 +25,6 @@ const policy = (kind: 'trust' | 'identity') =>
   })
 
 const accountId = z.string().regex(/^\d{12}$/, 'an account id is twelve digits')
-
-const app = z.strictObject({
-  name: z.string(),
-  place: z.string(),
-  provider: z.url({ protocol: /^https$/ }),
-  tokenFrom: z.discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('sign-in'),
-      clientId: z.string(),
-      redirectUri: z.string(),
-      scope: z.string().default('openid email profile'),
-      user: z.string(),
-    }),
-    z.strictObject({
-      kind: z.literal('file'),
-      path: z.string(),
-      claims: z.record(z.string(), z.unknown()),
-      lifetime: z.int().positive(),
-      rotates: z.boolean().default(true),
-      trailing: z.string().default(''),
-    }),
-  ]),
-  region: z.string().default('us-east-1'),
-  roleArn: z.string(),
-  roleSessionName: z.string(),
-  durationSeconds: z.int().exactOptional(),
-  bucket: z.string(),
-  key: z.string(),
-})
 
 const identityProvider = z.strictObject({
   /** Which provider it is; where nothing is said, its issuer tells. */
@@ -112,7 +85,7 @@ const fault = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   name: z.string().max(60),
   sentence: z.string().max(200),
-  concerns: z.enum(['app', 'identity-provider', 'sts', 'role', 's3']),
+  concerns: z.enum(['app', 'identity-provider', 'user-pool', 'identity-pool', 'sts', 'role', 's3']),
   change: z.strictObject({
     app: z.record(z.string(), z.unknown()).exactOptional(),
     world: z.record(z.string(), z.unknown()).exactOptional(),
@@ -121,12 +94,20 @@ const fault = z.strictObject({
 
 export const scenarioFile = z.strictObject({
   title: z.string(),
-  flow: z.enum(['direct-sts', 'workload']),
+  flow: z.enum([
+    'direct-sts',
+    'cognito-enhanced',
+    'cognito-classic',
+    'guest',
+    'user-pool',
+    'workload',
+  ]),
   startsAt: instant,
-  app,
-  identityProviders: z.record(z.url({ protocol: /^https$/ }), identityProvider),
+  app: appFile,
+  identityProviders: z.record(z.url({ protocol: /^https$/ }), identityProvider).default({}),
   accounts: z.record(accountId, account),
   buckets: z.record(z.string(), bucket),
+  identityPools: z.record(identityPoolId, identityPoolFile).exactOptional(),
   faults: z
     .array(fault)
     .refine(

@@ -1,4 +1,5 @@
 /** Builds a scenario from what its file says: presets are filled in, keys and entity tags added. @module */
+import type { IdentityPool } from '../federation/cognito-identity/identity-pool.ts'
 import { md5 } from '../federation/encoding/md5.ts'
 import { hex } from '../federation/encoding/sha256.ts'
 import type { Account } from '../federation/iam/account.ts'
@@ -27,6 +28,13 @@ export function scenarioOf(id: string, file: ScenarioFile): Scenario {
         accountOf(account, accountId, startsAt),
       ),
       buckets: mapRecord(file.buckets, (bucket) => bucketOf(bucket, startsAt)),
+      ...(file.identityPools
+        ? {
+            identityPools: mapRecord(file.identityPools, (pool, poolId) =>
+              identityPoolOf(pool, poolId, startsAt),
+            ),
+          }
+        : {}),
     },
   }
 }
@@ -54,6 +62,25 @@ const accountOf = (
   roles: mapRecord(roles, (role, name) => ({ name, createdAt, ...role })),
   managedPolicies: {},
   users: {},
+})
+
+const identityPoolOf = (
+  { identities, ...pool }: NonNullable<ScenarioFile['identityPools']>[string],
+  id: string,
+  createdAt: number,
+): IdentityPool => ({
+  id,
+  ...pool,
+  samlProviderArns: [],
+  tags: {},
+  roleMappings: {},
+  principalTags: {},
+  identities: mapRecord(identities, (logins, identityId) => ({
+    id: identityId,
+    logins: Object.entries(logins).map(([provider, subject]) => ({ provider, subject })),
+    createdAt,
+    modifiedAt: createdAt,
+  })),
 })
 
 const bucketOf = (

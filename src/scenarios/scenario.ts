@@ -3,7 +3,13 @@ import type { App } from '../federation/client/app.ts'
 import type { World } from '../federation/world.ts'
 
 /** The ways to federate that have a machine. */
-export type Flow = 'direct-sts' | 'workload'
+export type Flow =
+  | 'direct-sts'
+  | 'cognito-enhanced'
+  | 'cognito-classic'
+  | 'guest'
+  | 'user-pool'
+  | 'workload'
 
 export interface Scenario {
   readonly id: string
@@ -27,7 +33,14 @@ export interface Fault {
   readonly change: FaultChange
 }
 
-export type FaultParty = 'app' | 'identity-provider' | 'sts' | 'role' | 's3'
+export type FaultParty =
+  | 'app'
+  | 'identity-provider'
+  | 'user-pool'
+  | 'identity-pool'
+  | 'sts'
+  | 'role'
+  | 's3'
 
 export interface FaultChange {
   readonly app?: Readonly<Record<string, unknown>>

@@ -13,11 +13,21 @@ export interface FaultChoice extends Pick<Fault, 'id' | 'name' | 'sentence'> {
   readonly chosen: boolean
 }
 
-const order: readonly FaultParty[] = ['app', 'identity-provider', 'sts', 'role', 's3']
+const order: readonly FaultParty[] = [
+  'app',
+  'identity-provider',
+  'user-pool',
+  'identity-pool',
+  'sts',
+  'role',
+  's3',
+]
 
 const kinds: Readonly<Record<FaultParty, PartyKind>> = {
   app: 'app',
   'identity-provider': 'idp',
+  'user-pool': 'directory',
+  'identity-pool': 'broker',
   sts: 'sts',
   role: 'sts',
   s3: 's3',
@@ -31,6 +41,8 @@ export function faultGroupsOf(
   const titles: Readonly<Record<FaultParty, string>> = {
     app: `What ${app.name} does`,
     'identity-provider': `What ${partyOf(app.provider, app, world).name} does`,
+    'user-pool': 'How the user pool is set up',
+    'identity-pool': 'How the identity pool is set up',
     sts: 'What STS does',
     role: 'Whom the role trusts',
     s3: 'What S3 is asked',

@@ -63,24 +63,3 @@ export function targetsOf(machine: HandshakeMachine, state: string): readonly Ta
 
 /** Whether an event says that a leg has come to its end. */
 export const isDone = (event: string): boolean => event.startsWith('xstate.done.')
-
-/** What the app is about to do, as it stands on the button: `Step: ask STS`. */
-export const legTitles: Readonly<Record<LegName, string>> = {
-  openSignIn: 'Open the sign-in page',
-  requestIdToken: 'Sign in',
-  readTokenFile: 'Read the token file',
-  assumeRoleWithWebIdentity: 'Ask STS',
-  getObject: 'Get the object',
-}
-
-/** What a resting state means for the app, in two or three words. */
-export const stateTitles: Readonly<Record<string, string>> = {
-  signedOut: 'Signed out',
-  started: 'Started',
-  signingIn: 'Signing in',
-  identified: 'Has ID token',
-  credentialed: 'Has credentials',
-  granted: 'Has the object',
-  refused: 'Refused',
-  broken: 'Broken',
-}

@@ -18,6 +18,16 @@ const words: Readonly<Record<string, Words>> = {
     asks: 'AssumeRoleWithWebIdentity',
     brings: 'Temporary credentials',
   },
+  GetId: { asks: 'GetId', brings: 'Identity id' },
+  GetCredentialsForIdentity: {
+    asks: 'GetCredentialsForIdentity',
+    brings: 'Temporary credentials',
+  },
+  GetOpenIdToken: { asks: 'GetOpenIdToken', brings: 'Cognito’s token' },
+  SignUp: { asks: 'SignUp', brings: 'Unconfirmed account' },
+  ConfirmSignUp: { asks: 'ConfirmSignUp', brings: 'Confirmed' },
+  InitiateAuth: { asks: 'InitiateAuth', brings: 'Tokens' },
+  PutObject: { asks: 'PutObject', brings: 'Stored' },
   GetCallerIdentity: { asks: 'GetCallerIdentity', brings: 'Caller identity' },
   GetObject: { asks: 'GetObject', brings: 'The object' },
 }
@@ -40,7 +50,7 @@ function refusalCode({ response }: Exchange): string {
   return (
     redirectError(response.headers) ??
     /<Code>([^<]+)<\/Code>/.exec(body)?.[1] ??
-    /"error":\s*"([^"]+)"/.exec(body)?.[1] ??
+    /"(?:error|__type)":\s*"([^"]+)"/.exec(body)?.[1] ??
     'refused'
   )
 }

@@ -5,7 +5,16 @@ import type { World } from '../federation/world.ts'
 import type { Position } from '../machines/advance.ts'
 
 /** What a party is in the protocol; it decides its colour and its shape. */
-export type PartyKind = 'app' | 'idp' | 'sts' | 's3' | 'network'
+export type PartyKind =
+  | 'app'
+  | 'idp'
+  | 'directory'
+  | 'broker'
+  | 'sync'
+  | 'push'
+  | 'sts'
+  | 's3'
+  | 'network'
 
 export interface Party {
   readonly id: PartyId
@@ -17,28 +26,66 @@ export interface Party {
 
 type Run = Pick<Position['context'], 'app' | 'world' | 'trace'>
 
-/** The parties from left to right: the app, who signs people in, STS, S3, then whoever was not found. */
+/**
+ * The parties from left to right: the app, who signs people in, Cognito, STS, S3, then whoever was not
+ * found. Those that the app is made to speak to stand there from the start.
+ */
 export function partiesOf({ app, world, trace }: Run): readonly Party[] {
   const spokenTo = trace.flatMap(({ exchanges }) => exchanges.flatMap(addressees))
-  const providers = [app.provider, ...spokenTo].filter((id) => kindOf(id) === 'idp')
-  const lost = spokenTo.includes('network') ? ['network'] : []
-  return ['app', ...new Set(providers), 'sts', 's3', ...lost].map((id) => partyOf(id, app, world))
+  const present = new Set(['app', ...planned(app), ...spokenTo])
+  return order.flatMap((kind) =>
+    [...present].filter((id) => kindOf(id) === kind).map((id) => partyOf(id, app, world)),
+  )
 }
+
+const order: readonly PartyKind[] = [
+  'app',
+  'idp',
+  'directory',
+  'broker',
+  'sync',
+  'push',
+  'sts',
+  's3',
+  'network',
+]
+
+/** Whom the app is made to speak to. */
+const planned = ({ tokenFrom, provider, broker }: App): readonly PartyId[] => [
+  tokenFrom.kind === 'user-pool' ? 'cognito-idp' : provider,
+  ...(broker ? ['cognito-identity'] : []),
+  'sts',
+  's3',
+]
 
 const addressees = ({ to, nested }: Exchange): readonly PartyId[] => [
   to,
   ...nested.flatMap(addressees),
 ]
 
-const kindOf = (id: PartyId): PartyKind =>
-  id === 'app' || id === 'sts' || id === 's3' || id === 'network' ? id : 'idp'
+const services: ReadonlyMap<PartyId, PartyKind> = new Map([
+  ['app', 'app'],
+  ['cognito-idp', 'directory'],
+  ['cognito-identity', 'broker'],
+  ['cognito-sync', 'sync'],
+  ['sns', 'push'],
+  ['sts', 'sts'],
+  ['s3', 's3'],
+  ['network', 'network'],
+])
+
+const kindOf = (id: PartyId): PartyKind => services.get(id) ?? 'idp'
 
 /** One party by its id. */
 export function partyOf(id: PartyId, app: App, world: Pick<World, 'identityProviders'>): Party {
   const kind = kindOf(id)
-  const named = {
+  const named: Readonly<Record<PartyKind, Pick<Party, 'name' | 'role'>>> = {
     app: { name: app.name, role: app.place },
     idp: { name: world.identityProviders[id]?.name ?? hostOf(id), role: 'identity provider' },
+    directory: { name: 'User pool', role: 'Amazon Cognito' },
+    broker: { name: 'Identity pool', role: 'Amazon Cognito' },
+    sync: { name: 'Cognito Sync', role: 'data of an identity' },
+    push: { name: 'Amazon SNS', role: 'push notifications' },
     sts: { name: 'AWS STS', role: 'token service' },
     s3: { name: 'Amazon S3', role: app.bucket },
     network: { name: 'Nobody', role: 'unknown host' },

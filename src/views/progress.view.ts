@@ -1,6 +1,7 @@
 /** The run as a row of named stops: those that were reached, and those still ahead. @module */
 import { type PlayerContext, shown } from '../machines/player.ts'
-import { legTitles, statesOf, stateTitles, stepsOf } from './flow.view.ts'
+import { statesOf, stepsOf } from './flow.view.ts'
+import { legTitles, stateTitles } from './leg-words.ts'
 import { spanText } from './time.view.ts'
 
 export interface Stop {

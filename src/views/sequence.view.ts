@@ -10,7 +10,8 @@ import type { Exchange } from '../federation/exchange.ts'
 import type { Position } from '../machines/advance.ts'
 import type { TracedLeg } from '../machines/handshake.ts'
 import type { Flow } from '../scenarios/scenario.ts'
-import { legTitles, stepsOf } from './flow.view.ts'
+import { stepsOf } from './flow.view.ts'
+import { legParties, legTitles } from './leg-words.ts'
 import { asks, brings, isRefused } from './operation-words.ts'
 import { type Party, partiesOf } from './parties.view.ts'
 import { spanText } from './time.view.ts'
@@ -54,7 +55,7 @@ export interface Message {
 /** The whole picture of a position. */
 export function sequenceOf(flow: Flow, { state, context }: Position): SequenceView {
   const parties = partiesOf(context)
-  const { trace, world, app } = context
+  const { trace, world } = context
   const contents = stepsOf(flow)
   const named = (leg: LegName) => ({
     leg,
@@ -75,7 +76,7 @@ export function sequenceOf(flow: Flow, { state, context }: Position): SequenceVi
     ({ leg }): SequenceStep => ({
       ...named(leg),
       status: 'ahead',
-      messages: ghostOf(leg, app.provider, parties),
+      messages: ghostOf(leg, parties),
     }),
   )
   const last = trace.at(-1)?.exchanges.at(-1)
@@ -136,16 +137,14 @@ function messagesOfExchange(
 }
 
 /** A step that was not taken yet: one line to whom it will ask. */
-function ghostOf(leg: LegName, provider: string, parties: readonly Party[]): readonly Message[] {
-  const asked = { assumeRoleWithWebIdentity: 'sts', getObject: 's3' } as const
-  const to = leg in asked ? asked[leg as keyof typeof asked] : provider
+function ghostOf(leg: LegName, parties: readonly Party[]): readonly Message[] {
   return [
     {
       key: leg,
       exchange: '',
       direction: 'request',
       from: 0,
-      to: parties.findIndex(({ id }) => id === to),
+      to: parties.findIndex(({ kind }) => kind === legParties[leg]),
       label: legTitles[leg],
       refused: false,
       depth: 0,

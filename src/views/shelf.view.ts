@@ -33,25 +33,44 @@ export interface Life {
 /** The shelf of a position, in the order in which things arrive. */
 export function shelfOf(position: Position): readonly ShelfItem[] {
   const { holdings, world, app } = position.context
-  const { idToken, credentials, assumedRoleUser, object } = holdings
+  const { idToken, identityId, openIdToken, credentials, assumedRoleUser, object } = holdings
+  const token = (held: string | undefined) =>
+    held === undefined ? undefined : heldToken(held, world.now)
+  const { broker, roleArn } = app
   return [
-    item('ID token', 'idp', idToken === undefined ? undefined : heldToken(idToken, world.now)),
+    item('ID token', app.tokenFrom.kind === 'user-pool' ? 'directory' : 'idp', token(idToken)),
+    ...(broker
+      ? [
+          item(
+            'Identity id',
+            'broker',
+            identityId === undefined ? undefined : { value: identityId },
+          ),
+        ]
+      : []),
+    ...(broker && roleArn !== undefined
+      ? [item('Cognito’s token', 'broker', token(openIdToken))]
+      : []),
     item(
       'Temporary credentials',
-      'sts',
+      broker && roleArn === undefined ? 'broker' : 'sts',
       credentials && {
         value: credentials.accessKeyId,
         life: lifeOf(credentials.receivedAt, credentials.expiration, world.now),
       },
     ),
-    item(
-      'AssumedRoleUser',
-      'sts',
-      assumedRoleUser && {
-        value: assumedRoleUser.arn.replace(/^.*:assumed-role\//, '…/'),
-        detail: assumedRoleUser.assumedRoleId,
-      },
-    ),
+    ...(roleArn === undefined
+      ? []
+      : [
+          item(
+            'AssumedRoleUser',
+            'sts',
+            assumedRoleUser && {
+              value: assumedRoleUser.arn.replace(/^.*:assumed-role\//, '…/'),
+              detail: assumedRoleUser.assumedRoleId,
+            },
+          ),
+        ]),
     item(
       'Object',
       's3',

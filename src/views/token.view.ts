@@ -51,10 +51,10 @@ export interface SignatureView {
 /** The token in view: the one that a message carries, else the one that the app holds. */
 export function tokenOf({ context }: Position, exchange?: Exchange): TokenView | undefined {
   const { world, app, trace, holdings } = context
-  const token = (exchange && tokenIn(exchange)) ?? holdings.idToken
+  const token = (exchange && tokenIn(exchange)) ?? holdings.openIdToken ?? holdings.idToken
   const jwt = token === undefined ? undefined : decodeJwt(token)
   if (token === undefined || !jwt) return undefined
-  const account = world.accounts[parseRoleArn(app.roleArn)?.account ?? '']
+  const account = world.accounts[parseRoleArn(app.roleArn ?? '')?.account ?? '']
   const keys = conditionKeys(jwt.payload, account)
   const checks = trace
     .flatMap(({ exchanges }) => exchanges)
@@ -79,10 +79,14 @@ export function tokenOf({ context }: Position, exchange?: Exchange): TokenView |
   }
 }
 
-/** The web identity token in a request, or the ID token in an answer. */
+/** The token in a request, to STS or among `Logins`, or the one in an answer. */
 function tokenIn({ request, response }: Exchange): string | undefined {
-  const sent = new URLSearchParams(bodyText(request.body)).get('WebIdentityToken')
-  return sent ?? /"id_token":\s*"([^"]+)"/.exec(bodyText(response.body))?.[1]
+  const sent = bodyText(request.body)
+  return (
+    new URLSearchParams(sent).get('WebIdentityToken') ??
+    /"(?:id_token|IdToken|Token)":\s*"([^"]+)"/.exec(bodyText(response.body))?.[1] ??
+    /"Logins":\s*\{\s*"[^"]*":\s*"([^"]+)"/.exec(sent)?.[1]
+  )
 }
 
 const valueText = (value: unknown): string =>

@@ -1,7 +1,7 @@
 import type { Exchange } from '../../federation/exchange.ts'
 import type { Position } from '../../machines/advance.ts'
 import { checksOf } from '../../views/checks.view.ts'
-import { legTitles } from '../../views/flow.view.ts'
+import { legTitles } from '../../views/leg-words.ts'
 import { requestView, responseView } from '../../views/message.view.ts'
 import { partyOf } from '../../views/parties.view.ts'
 import { tokenOf } from '../../views/token.view.ts'

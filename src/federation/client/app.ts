@@ -15,14 +15,20 @@ export interface App {
   readonly place: string
   /** Issuer URL of the identity provider whose token the app uses. */
   readonly provider: string
-  readonly tokenFrom: SignInPlan | TokenFilePlan
+  readonly tokenFrom: SignInPlan | TokenFilePlan | UserPoolPlan
   readonly region: string
-  readonly roleArn: string
-  readonly roleSessionName: string
+  /** The role that it asks STS for; absent where a broker chooses. */
+  readonly roleArn?: string
+  readonly roleSessionName?: string
+  /** Absent where the app asks STS itself. */
+  readonly broker?: Broker
   /** Seconds; left out of the request where absent. */
   readonly durationSeconds?: number
   readonly bucket: string
+  /** `{identityId}` stands for the id that the broker gives. */
   readonly key: string
+  /** What the app uploads, where it does. */
+  readonly upload?: Upload
   /** Claims that are changed in the token after it was signed, as a thief might. */
   readonly alteredClaims?: Readonly<Record<string, unknown>>
   /** Seconds that pass before a leg starts. */
@@ -31,6 +37,22 @@ export interface App {
   readonly clockSkew: number
   /** Whether the session token is sent with what the credentials sign. */
   readonly sendsSessionToken: boolean
+}
+
+/** A Cognito identity pool between the identity provider and AWS. */
+export interface Broker {
+  readonly identityPoolId: string
+  /** The key of `Logins` under which the app hands over its token: `accounts.google.com`. */
+  readonly login: string
+  /** Which token it hands over; a common mistake is the access token of a user pool. */
+  readonly hands: 'idToken' | 'accessToken'
+  /** Asks for a role by name instead of leaving it to the pool. */
+  readonly customRoleArn?: string
+}
+
+export interface Upload {
+  readonly contentType: string
+  readonly text: string
 }
 
 /** A person signs in at the provider's page. */
@@ -57,10 +79,36 @@ export interface TokenFilePlan {
   readonly trailing: string
 }
 
+/** A person signs up and in at a user pool, in forms of the app's own. */
+export interface UserPoolPlan {
+  readonly kind: 'user-pool'
+  readonly clientId: string
+  readonly username: string
+  /** Demonstration data, like everything a person types here. */
+  readonly password: string
+  /** By name. */
+  readonly attributes: Readonly<Record<string, string>>
+  /** What they type for the code that was sent to them, where that is something else. */
+  readonly typedCode?: string
+  /** What they type at sign-in, where that is not the password that they chose. */
+  readonly typedPassword?: string
+  /** Whether the code is typed in before they sign in. */
+  readonly confirms: boolean
+}
+
 export type LegName =
   | 'openSignIn'
   | 'requestIdToken'
   | 'readTokenFile'
+  | 'signUp'
+  | 'confirmSignUp'
+  | 'initiateAuth'
+  | 'getGuestId'
+  | 'getGuestCredentials'
+  | 'putObject'
+  | 'getId'
+  | 'getCredentialsForIdentity'
+  | 'getOpenIdToken'
   | 'assumeRoleWithWebIdentity'
   | 'getObject'
 
@@ -70,6 +118,11 @@ export interface Holdings {
   readonly tokenFile?: TokenFile
   readonly idToken?: string
   readonly accessToken?: string
+  readonly refreshToken?: string
+  /** By what the broker knows the person, or the guest. */
+  readonly identityId?: string
+  /** The broker's own token about the identity, for STS. */
+  readonly openIdToken?: string
   readonly credentials?: Credentials
   readonly assumedRoleUser?: AssumedRoleUser
   readonly object?: ReceivedObject

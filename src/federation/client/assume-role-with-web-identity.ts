@@ -1,20 +1,19 @@
-/** The app sends its token to STS. The request is not signed: the app has no AWS keys yet. @module */
-import { encodeBase64Url } from '../encoding/base64.ts'
+/**
+ * The app sends a token to STS, the identity provider's or the broker's. The request is not signed:
+ * the app has no AWS keys yet.
+ *
+ * @module
+ */
 import { readXmlText } from '../encoding/xml.ts'
 import { bodyText, type HttpRequest } from '../http.ts'
-import { decodeJwt } from '../jose/decode-jwt.ts'
 import { handle } from '../network.ts'
+import { withAlteredClaims } from './altered-token.ts'
 import type { App, Leg } from './app.ts'
-import { providerIdOf } from './provider-id.ts'
 
-/** ID token or access token in, temporary credentials and AssumedRoleUser out. */
+/** A web identity token in, temporary credentials and AssumedRoleUser out. */
 export const assumeRoleWithWebIdentity: Leg = async ({ world, app, holdings }) => {
-  const providerId = providerIdOf(app.provider)
-  const token =
-    providerId === undefined
-      ? altered(holdings.idToken ?? '', app.alteredClaims)
-      : (holdings.accessToken ?? '')
-  const request = assumeRoleRequest(app, token, providerId)
+  const token = holdings.openIdToken ?? withAlteredClaims(holdings.idToken ?? '', app.alteredClaims)
+  const request = assumeRoleRequest(app, token)
   const { world: next, response, exchange } = await handle(world, request)
   const xml = bodyText(response.body)
   const read = (element: string) => readXmlText(xml, element) ?? ''
@@ -46,18 +45,16 @@ export const assumeRoleWithWebIdentity: Leg = async ({ world, app, holdings }) =
 }
 
 /** The form that an SDK would send. */
-function assumeRoleRequest(
-  app: App,
-  webIdentityToken: string,
-  providerId: string | undefined,
-): HttpRequest {
+function assumeRoleRequest(app: App, webIdentityToken: string): HttpRequest {
+  const { roleArn, roleSessionName } = app
+  if (roleArn === undefined || roleSessionName === undefined)
+    throw new Error('this app names no role')
   const form = new URLSearchParams({
     Action: 'AssumeRoleWithWebIdentity',
     Version: '2011-06-15',
-    RoleArn: app.roleArn,
-    RoleSessionName: app.roleSessionName,
+    RoleArn: roleArn,
+    RoleSessionName: roleSessionName,
     WebIdentityToken: webIdentityToken,
-    ...(providerId === undefined ? {} : { ProviderId: providerId }),
     ...(app.durationSeconds === undefined ? {} : { DurationSeconds: String(app.durationSeconds) }),
   })
   return {
@@ -69,13 +66,4 @@ function assumeRoleRequest(
     ],
     body: form.toString(),
   }
-}
-
-/** The token with other claims under the old signature. */
-function altered(token: string, claims: App['alteredClaims']): string {
-  const jwt = claims && decodeJwt(token)
-  if (!jwt) return token
-  const [header = '', , signature = ''] = token.split('.')
-  const payload = new TextEncoder().encode(JSON.stringify({ ...jwt.payload, ...claims }))
-  return [header, encodeBase64Url(payload), signature].join('.')
 }

@@ -1,29 +1,16 @@
-/** The app asks S3 for an object, signed with its temporary credentials (Signature Version 4). @module */
-import { AwsV4Signer } from 'aws4fetch'
-import { readXmlText } from '../encoding/xml.ts'
-import { bodyBytes, bodyText, type HttpRequest, headerValue } from '../http.ts'
+/** The app asks S3 for its object. @module */
+import { bodyBytes, headerValue } from '../http.ts'
 import { handle } from '../network.ts'
-import type { App, Credentials, Leg } from './app.ts'
+import type { Leg } from './app.ts'
+import { s3Refusal, signedS3Request } from './signed-s3-request.ts'
 
 /** Credentials in, the object out. */
-export const getObject: Leg = async ({ world, app, holdings }) => {
-  const credentials = holdings.credentials
-  if (!credentials) throw new Error('getObject needs credentials')
-  const request = await signedRequest(app, credentials, world.now + app.clockSkew)
-  const { world: next, response, exchange } = await handle(world, request)
-  const passed = { world: next, exchanges: [exchange], holdings }
-  if (response.status !== 200) {
-    const xml = bodyText(response.body)
-    return {
-      ...passed,
-      refusal: {
-        party: exchange.to,
-        code: readXmlText(xml, 'Code') ?? '',
-        status: response.status,
-        message: readXmlText(xml, 'Message') ?? '',
-      },
-    }
-  }
+export const getObject: Leg = async (input) => {
+  const { holdings } = input
+  const request = await signedS3Request(input, 'GET')
+  const { world, response, exchange } = await handle(input.world, request)
+  const passed = { world, exchanges: [exchange], holdings }
+  if (response.status !== 200) return { ...passed, refusal: s3Refusal(exchange.to, response) }
   return {
     ...passed,
     holdings: {
@@ -35,24 +22,4 @@ export const getObject: Leg = async ({ world, app, holdings }) => {
       },
     },
   }
-}
-
-/** @param deviceTime - What the device's clock says, in seconds since the Unix epoch. */
-async function signedRequest(
-  app: App,
-  credentials: Credentials,
-  deviceTime: number,
-): Promise<HttpRequest> {
-  const key = app.key.split('/').map(encodeURIComponent).join('/')
-  const { method, url, headers } = await new AwsV4Signer({
-    url: `https://${app.bucket}.s3.${app.region}.amazonaws.com/${key}`,
-    method: 'GET',
-    accessKeyId: credentials.accessKeyId,
-    secretAccessKey: credentials.secretAccessKey,
-    ...(app.sendsSessionToken ? { sessionToken: credentials.sessionToken } : {}),
-    service: 's3',
-    region: app.region,
-    datetime: new Date(deviceTime * 1000).toISOString().replace(/[:-]|\.\d{3}/g, ''),
-  }).sign()
-  return { method, url: url.href, headers: [...headers.entries()], body: '' }
 }

@@ -120,7 +120,7 @@ describe('the clock', () => {
 describe('the machine itself', () => {
   test('a defect in a leg ends in broken, not in refused', async () => {
     const faulty = directStsMachine.provide({
-      actors: { openSignIn: fromPromise(() => Promise.reject(new Error('defect'))) },
+      actors: { performLeg: fromPromise(() => Promise.reject(new Error('defect'))) },
     })
     const actor = createActor(faulty, { input: startOf(scenario, []) }).start()
     actor.send({ type: 'next' })

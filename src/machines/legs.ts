@@ -1,0 +1,27 @@
+/** Every leg by its name. Those of one flow alone are fetched when a run first comes to them. @module */
+import type { Leg, LegName } from '../federation/client/app.ts'
+import { assumeRoleWithWebIdentity } from '../federation/client/assume-role-with-web-identity.ts'
+import { getObject } from '../federation/client/get-object.ts'
+import { openSignIn } from '../federation/client/open-sign-in.ts'
+import { requestIdToken } from '../federation/client/request-id-token.ts'
+
+export const legs: Readonly<Record<LegName, Leg>> = {
+  openSignIn,
+  requestIdToken,
+  assumeRoleWithWebIdentity,
+  getObject,
+  readTokenFile: async (input) =>
+    (await import('../federation/client/read-token-file.ts')).readTokenFile(input),
+  putObject: async (input) => (await import('../federation/client/put-object.ts')).putObject(input),
+  getGuestId: async (input) => (await broker()).getGuestId(input),
+  getGuestCredentials: async (input) => (await broker()).getGuestCredentials(input),
+  getId: async (input) => (await broker()).getId(input),
+  getCredentialsForIdentity: async (input) => (await broker()).getCredentialsForIdentity(input),
+  getOpenIdToken: async (input) => (await broker()).getOpenIdToken(input),
+  signUp: async (input) => (await directory()).signUp(input),
+  confirmSignUp: async (input) => (await directory()).confirmSignUp(input),
+  initiateAuth: async (input) => (await directory()).initiateAuth(input),
+}
+
+const broker = () => import('../federation/client/identity-pool-legs.ts')
+const directory = () => import('../federation/client/user-pool-legs.ts')

@@ -1,0 +1,59 @@
+/** What legs and resting states are called, and whom each leg asks. @module */
+import type { LegName } from '../federation/client/app.ts'
+import type { PartyKind } from './parties.view.ts'
+
+/** What the app is about to do, as it stands on the button: `Step: ask STS`. */
+export const legTitles: Readonly<Record<LegName, string>> = {
+  openSignIn: 'Open the sign-in page',
+  requestIdToken: 'Sign in',
+  readTokenFile: 'Read the token file',
+  signUp: 'Sign up',
+  confirmSignUp: 'Type the code',
+  initiateAuth: 'Sign in',
+  getGuestId: 'Ask for a guest’s id',
+  getGuestCredentials: 'Ask for a guest’s credentials',
+  putObject: 'Upload the object',
+  getId: 'Ask for the identity id',
+  getCredentialsForIdentity: 'Ask the broker for credentials',
+  getOpenIdToken: 'Ask for Cognito’s token',
+  assumeRoleWithWebIdentity: 'Ask STS',
+  getObject: 'Get the object',
+}
+
+/** Whom a leg asks first. */
+export const legParties: Readonly<Record<LegName, PartyKind>> = {
+  openSignIn: 'idp',
+  requestIdToken: 'idp',
+  readTokenFile: 'idp',
+  signUp: 'directory',
+  confirmSignUp: 'directory',
+  initiateAuth: 'directory',
+  getGuestId: 'broker',
+  getGuestCredentials: 'broker',
+  putObject: 's3',
+  getId: 'broker',
+  getCredentialsForIdentity: 'broker',
+  getOpenIdToken: 'broker',
+  assumeRoleWithWebIdentity: 'sts',
+  getObject: 's3',
+}
+
+/** What a resting state means for the app, in two or three words. */
+export const stateTitles: Readonly<Record<string, string>> = {
+  signedOut: 'Signed out',
+  started: 'Started',
+  unknown: 'Unknown',
+  visiting: 'Has guest id',
+  credentialedAsGuest: 'Guest credentials',
+  uploaded: 'Uploaded',
+  signingIn: 'Signing in',
+  unconfirmed: 'Unconfirmed',
+  confirmed: 'Confirmed',
+  identified: 'Has ID token',
+  known: 'Has identity id',
+  vouchedFor: 'Has Cognito’s token',
+  credentialed: 'Has credentials',
+  granted: 'Has the object',
+  refused: 'Refused',
+  broken: 'Broken',
+}

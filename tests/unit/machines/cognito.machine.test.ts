@@ -1,0 +1,279 @@
+import { describe, expect, test } from 'vitest'
+import { playToEnd } from '../../../src/machines/advance.ts'
+import { machines } from '../../../src/machines/index.ts'
+import { startOf } from '../../../src/scenarios/apply-faults.ts'
+import { readScenario } from '../../../src/scenarios/read-scenario.ts'
+
+const run = async (id: string, faults: readonly string[] = []) => {
+  const scenario = readScenario(id)
+  return playToEnd(machines[scenario.flow], startOf(scenario, faults))
+}
+
+const end = async (id: string, fault: string) => {
+  const positions = await run(id, [fault])
+  const context = positions.at(-1)?.context
+  const last = context?.trace.at(-1)
+  return {
+    state: positions.at(-1)?.state,
+    leg: last?.leg,
+    party: context?.refusal?.party,
+    status: context?.refusal?.status,
+    code: context?.refusal?.code,
+    check: last?.exchanges.at(-1)?.checks.find(({ verdict }) => verdict === 'fail')?.id,
+  }
+}
+
+/** The exchanges of a run, hidden calls indented under their cause. */
+const told = async (id: string) => {
+  const positions = await run(id)
+  const exchanges = positions.at(-1)?.context.trace.flatMap((leg) => leg.exchanges) ?? []
+  return exchanges
+    .filter(({ to }) => !to.startsWith('https://'))
+    .flatMap(({ to, operation, response, nested }) => [
+      `${to} ${operation} ⇒ ${response.status}`,
+      ...nested.map((inner) => `  ${inner.to} ${inner.operation}`),
+    ])
+}
+
+describe('the enhanced flow', () => {
+  test('the call to STS is Cognito’s, and the app names no role', async () => {
+    const positions = await run('photo-app-enhanced')
+    expect(positions.map(({ state }) => state)).toEqual([
+      'signedOut',
+      'signingIn',
+      'identified',
+      'known',
+      'credentialed',
+      'granted',
+    ])
+    expect(positions.at(-1)?.context.app.roleArn).toBeUndefined()
+    expect(await told('photo-app-enhanced')).toEqual([
+      'cognito-identity GetId ⇒ 200',
+      '  https://accounts.google.com openid-configuration',
+      '  https://accounts.google.com jwks',
+      'cognito-identity GetCredentialsForIdentity ⇒ 200',
+      '  https://accounts.google.com openid-configuration',
+      '  https://accounts.google.com jwks',
+      '  sts AssumeRoleWithWebIdentity',
+      's3 GetObject ⇒ 200',
+    ])
+  })
+
+  test.for([
+    ['token-expired', 'getId', 'cognito-identity', 400, 'NotAuthorizedException', 'login-time'],
+    [
+      'tampered-payload',
+      'getId',
+      'cognito-identity',
+      400,
+      'NotAuthorizedException',
+      'login-vouched',
+    ],
+    [
+      'login-key-differs',
+      'getId',
+      'cognito-identity',
+      400,
+      'NotAuthorizedException',
+      'login-token',
+    ],
+    ['no-login', 'getId', 'cognito-identity', 400, 'NotAuthorizedException', 'login-provider'],
+    [
+      'other-client-id',
+      'getId',
+      'cognito-identity',
+      400,
+      'NotAuthorizedException',
+      'login-provider',
+    ],
+    [
+      'no-roles',
+      'getCredentialsForIdentity',
+      'cognito-identity',
+      400,
+      'InvalidIdentityPoolConfigurationException',
+      'role',
+    ],
+    [
+      'custom-role',
+      'getCredentialsForIdentity',
+      'cognito-identity',
+      400,
+      'NotAuthorizedException',
+      'role',
+    ],
+    [
+      'role-trusts-another-pool',
+      'getCredentialsForIdentity',
+      'cognito-identity',
+      400,
+      'InvalidIdentityPoolConfigurationException',
+      'sts',
+    ],
+    [
+      'amr-mismatch',
+      'getCredentialsForIdentity',
+      'cognito-identity',
+      400,
+      'InvalidIdentityPoolConfigurationException',
+      'sts',
+    ],
+    ['object-outside-policy', 'getObject', 's3', 403, 'AccessDenied', 's3-policy-allows'],
+    ['session-token-left-out', 'getObject', 's3', 403, 'InvalidAccessKeyId', 's3-session-token'],
+    ['credentials-expired', 'getObject', 's3', 400, 'ExpiredToken', 's3-credentials-current'],
+  ] as const)(
+    '%s: at %s, %s answers %i %s at the check %s',
+    async ([fault, leg, party, status, code, check]) => {
+      expect(await end('photo-app-enhanced', fault)).toEqual({
+        state: 'refused',
+        leg,
+        party,
+        status,
+        code,
+        check,
+      })
+    },
+  )
+})
+
+describe('the classic flow', () => {
+  test('the app takes Cognito’s token to STS, and names the role and the session', async () => {
+    expect(await told('photo-app-classic')).toEqual([
+      'cognito-identity GetId ⇒ 200',
+      '  https://accounts.google.com openid-configuration',
+      '  https://accounts.google.com jwks',
+      'cognito-identity GetOpenIdToken ⇒ 200',
+      '  https://accounts.google.com openid-configuration',
+      '  https://accounts.google.com jwks',
+      'sts AssumeRoleWithWebIdentity ⇒ 200',
+      '  cognito-identity openid-configuration',
+      '  cognito-identity jwks',
+      's3 GetObject ⇒ 200',
+    ])
+    const positions = await run('photo-app-classic')
+    expect(positions.at(-1)?.context.holdings.assumedRoleUser?.arn).toBe(
+      'arn:aws:sts::111122223333:assumed-role/lumen-signed-in/ana-phone',
+    )
+  })
+
+  test.for([
+    [
+      'classic-flow-off',
+      'getOpenIdToken',
+      'cognito-identity',
+      400,
+      'InvalidParameterException',
+      'classic-flow',
+    ],
+    [
+      'openid-token-expired',
+      'assumeRoleWithWebIdentity',
+      'sts',
+      400,
+      'ExpiredTokenException',
+      'token-times',
+    ],
+    [
+      'duration-over-maximum',
+      'assumeRoleWithWebIdentity',
+      'sts',
+      400,
+      'ValidationError',
+      'duration',
+    ],
+    [
+      'role-trusts-another-pool',
+      'assumeRoleWithWebIdentity',
+      'sts',
+      403,
+      'AccessDenied',
+      'trust-policy',
+    ],
+    ['amr-mismatch', 'assumeRoleWithWebIdentity', 'sts', 403, 'AccessDenied', 'trust-policy'],
+  ] as const)(
+    '%s: at %s, %s answers %i %s at the check %s',
+    async ([fault, leg, party, status, code, check]) => {
+      expect(await end('photo-app-classic', fault)).toEqual({
+        state: 'refused',
+        leg,
+        party,
+        status,
+        code,
+        check,
+      })
+    },
+  )
+})
+
+describe('a guest who signs in', () => {
+  test('keeps the identity, and so the way to what was uploaded', async () => {
+    const positions = await run('photo-app-guest')
+    const ids = positions.flatMap(({ context }) => context.holdings.identityId ?? [])
+    expect(positions.at(-1)?.state).toBe('granted')
+    expect(new Set(ids).size).toBe(1)
+  })
+
+  test('has another identity where the login was known already, and the upload stays behind', async () => {
+    const positions = await run('photo-app-guest', ['signed-in-elsewhere'])
+    const ids = positions.flatMap(({ context }) => context.holdings.identityId ?? [])
+    expect(new Set(ids).size).toBe(2)
+    expect(ids.at(-1)).toBe('us-east-1:2f8c4b1a-9d3e-4c57-8a60-5e7b9d1c3f24')
+    expect(positions.at(-1)?.context.refusal?.code).toBe('AccessDenied')
+  })
+
+  test.for([
+    [
+      'guest-access-off',
+      'getGuestId',
+      'cognito-identity',
+      400,
+      'NotAuthorizedException',
+      'guest-access',
+    ],
+    [
+      'no-guest-role',
+      'getGuestCredentials',
+      'cognito-identity',
+      400,
+      'InvalidIdentityPoolConfigurationException',
+      'role',
+    ],
+    [
+      'guest-role-for-signed-in',
+      'getGuestCredentials',
+      'cognito-identity',
+      400,
+      'InvalidIdentityPoolConfigurationException',
+      'sts',
+    ],
+    [
+      'token-expired',
+      'getCredentialsForIdentity',
+      'cognito-identity',
+      400,
+      'NotAuthorizedException',
+      'login-time',
+    ],
+    [
+      'no-login',
+      'getCredentialsForIdentity',
+      'cognito-identity',
+      400,
+      'NotAuthorizedException',
+      'login-provider',
+    ],
+    ['credentials-expired', 'getObject', 's3', 400, 'ExpiredToken', 's3-credentials-current'],
+  ] as const)(
+    '%s: at %s, %s answers %i %s at the check %s',
+    async ([fault, leg, party, status, code, check]) => {
+      expect(await end('photo-app-guest', fault)).toEqual({
+        state: 'refused',
+        leg,
+        party,
+        status,
+        code,
+        check,
+      })
+    },
+  )
+})

@@ -12,6 +12,7 @@ import { iamFacts } from './facts/iam.ts'
 import { openIdFacts } from './facts/openid.ts'
 import { s3Facts } from './facts/s3.ts'
 import { signatureVersion4Facts } from './facts/signature-version-4.ts'
+import { snsFacts } from './facts/sns.ts'
 import { stsFacts } from './facts/sts.ts'
 import { userPoolFacts } from './facts/user-pools.ts'
 
@@ -26,6 +27,7 @@ const table = {
   ...cognitoIdentityFacts,
   ...userPoolFacts,
   ...cognitoSyncFacts,
+  ...snsFacts,
 }
 
 export type FactId = keyof typeof table

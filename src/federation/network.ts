@@ -33,7 +33,7 @@ export async function handle(
   const nested: Exchange[] = []
   const turn: World = { ...world, turn: world.turn + 1 }
   const answer = await services[service](turn, request, {
-    from: party,
+    from,
     send: async (current, inner) => {
       const answered = await handle(current, inner, party)
       nested.push(answered.exchange)
@@ -78,5 +78,6 @@ const services: Readonly<Record<ServiceName, Service>> = {
   ),
   'cognito-idp': fetchedOnce(async () => (await import('./cognito-idp/service.ts')).cognitoIdp),
   'cognito-sync': fetchedOnce(async () => (await import('./cognito-sync/service.ts')).cognitoSync),
+  sns: fetchedOnce(async () => (await import('./sns/service.ts')).sns),
   nobody,
 }

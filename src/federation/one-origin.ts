@@ -37,6 +37,7 @@ const scopes: ReadonlyMap<string, ServiceName> = new Map([
   ['sts', 'sts'],
   ['s3', 's3'],
   ['cognito-sync', 'cognito-sync'],
+  ['sns', 'sns'],
 ])
 
 function serviceOfScope(request: HttpRequest, asked: RequestTarget): ServiceName | undefined {
@@ -50,12 +51,15 @@ function serviceOfScope(request: HttpRequest, asked: RequestTarget): ServiceName
   return parsed.kind === 'credential' ? scopes.get(parsed.scope.service) : undefined
 }
 
-/** The versions by which IAM is told from STS; facts/wire.md. */
-const iamVersion = '2010-05-08'
+/** The versions by which IAM and SNS are told from STS; facts/wire.md. */
+const versions: ReadonlyMap<string, ServiceName> = new Map([
+  ['2010-05-08', 'iam'],
+  ['2010-03-31', 'sns'],
+])
 
 function serviceOfForm(request: HttpRequest, asked: RequestTarget): ServiceName | undefined {
   if (asked.path !== '/') return undefined
   const parameters = queryParameters(request)
   if (!parameters.has('Action')) return undefined
-  return parameters.get('Version') === iamVersion ? 'iam' : 'sts'
+  return versions.get(parameters.get('Version') ?? '') ?? 'sts'
 }

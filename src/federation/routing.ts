@@ -63,6 +63,7 @@ const awsHosts: readonly (readonly [host: RegExp, service: ServiceName])[] = [
   [/^cognito-idp\.[a-z0-9-]+\.amazonaws\.com$/, 'cognito-idp'],
   [/\.auth\.[a-z0-9-]+\.amazoncognito\.com$/, 'cognito-idp'],
   [/^cognito-sync\.[a-z0-9-]+\.amazonaws\.com$/, 'cognito-sync'],
+  [/^sns\.[a-z0-9-]+\.amazonaws\.com$/, 'sns'],
   [/(^|\.)s3([.-][a-z0-9-]+)?\.amazonaws\.com$/, 's3'],
 ]
 

@@ -15,6 +15,7 @@ export type ServiceName =
   | 'cognito-identity'
   | 'cognito-idp'
   | 'cognito-sync'
+  | 'sns'
   | 'nobody'
 
 export interface Answer {
@@ -29,6 +30,7 @@ export interface Answer {
 
 /** What a service may use while it answers. */
 export interface Call {
+  /** Who sent the request: told by the network, never by the request. */
   readonly from: PartyId
   /** Sends a request of the service's own; it is recorded as nested under the one being answered. */
   readonly send: (world: World, request: HttpRequest) => Promise<Sent>

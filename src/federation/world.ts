@@ -11,6 +11,7 @@ import type { SyncPool } from './cognito-sync/identity-data.ts'
 import type { Account } from './iam/account.ts'
 import type { IdentityProvider } from './idp/identity-provider.ts'
 import type { Bucket } from './s3/bucket.ts'
+import type { PlatformApplication } from './sns/platform-application.ts'
 
 export interface World {
   /** The clock of every service, in seconds since the Unix epoch. */
@@ -36,6 +37,8 @@ export interface World {
   readonly userPools?: Readonly<Record<string, UserPool>>
   /** What Cognito Sync keeps for an identity pool, by the pool's id. */
   readonly syncPools?: Readonly<Record<string, SyncPool>>
+  /** SNS’s platform applications by ARN. */
+  readonly platformApplications?: Readonly<Record<string, PlatformApplication>>
   /** What left the simulated web for people and devices: codes by mail and text, pushes. */
   readonly messages?: readonly Message[]
 }
@@ -45,9 +48,9 @@ export interface Message {
   /** Seconds since the Unix epoch. */
   readonly at: number
   readonly via: 'email' | 'sms' | 'push'
-  /** An address, a telephone number, or a device's id. */
+  /** An address, a telephone number, or the token by which a push service knows an app on a device. */
   readonly to: string
-  /** The text, or the push's payload as JSON. */
+  /** The text, or what a push hands to the app, as JSON. */
   readonly body: string
   /** What stands in the text that has to be typed back. */
   readonly code?: string

@@ -29,7 +29,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
 const domainPackages = 'jose|aws4fetch|jsonc-parser'
 
 /** AWS's services and the identity provider: they meet on the network, as they do in life. */
-const services = 'idp|iam-control-plane|sts|s3|cognito-identity|cognito-idp|cognito-sync'
+const services = 'idp|iam-control-plane|sts|s3|cognito-identity|cognito-idp|cognito-sync|sns'
 
 export const rules: readonly IRegularForbiddenRuleType[] = [
   ...Object.entries(layers).map(([layer, below]) => ({

@@ -5,6 +5,8 @@ import { describeDataset } from './datasets/describe-dataset.ts'
 import { listDatasets } from './datasets/list-datasets.ts'
 import { listRecords } from './datasets/list-records.ts'
 import { updateRecords } from './datasets/update-records.ts'
+import { registerDevice } from './devices/register-device.ts'
+import { subscribeToDataset, unsubscribeFromDataset } from './devices/subscription.ts'
 import { describeIdentityPoolUsage } from './pools/describe-identity-pool-usage.ts'
 import { describeIdentityUsage } from './pools/describe-identity-usage.ts'
 import { getIdentityPoolConfiguration } from './pools/get-identity-pool-configuration.ts'
@@ -20,6 +22,9 @@ export const operations: Readonly<Record<string, RestOperation>> = {
   ListDatasets: listDatasets,
   ListIdentityPoolUsage: listIdentityPoolUsage,
   ListRecords: listRecords,
+  RegisterDevice: registerDevice,
   SetIdentityPoolConfiguration: setIdentityPoolConfiguration,
+  SubscribeToDataset: subscribeToDataset,
+  UnsubscribeFromDataset: unsubscribeFromDataset,
   UpdateRecords: updateRecords,
 }

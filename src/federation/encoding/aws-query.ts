@@ -97,6 +97,7 @@ export function queryOperation<Operation>(
 export const queryNamespaces = {
   sts: 'https://sts.amazonaws.com/doc/2011-06-15/',
   iam: 'https://iam.amazonaws.com/doc/2010-05-08/',
+  sns: 'http://sns.amazonaws.com/doc/2010-03-31/',
 } as const
 
 interface Envelope {

@@ -34,4 +34,8 @@ export const cognitoSyncFacts = {
     source: `${api}/API_ListRecords.html`,
     observed: true,
   },
+  'sync-push': {
+    says: 'A registered device that subscribes to a dataset gets a silent push when another device changes it, through the pool’s SNS applications, with a role that trusts cognito-sync.amazonaws.com.',
+    source: 'https://docs.aws.amazon.com/cognito/latest/developerguide/push-sync.html',
+  },
 } as const satisfies Readonly<Record<string, Fact>>

@@ -68,6 +68,11 @@ export const stsFacts = {
     says: 'GetCallerIdentity is signed and needs no permission, so it always tells whose credentials these are.',
     source: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html',
   },
+  'sts-service-principal': {
+    says: 'A service of AWS assumes a role whose trust policy names it as a principal; aws:SourceAccount and aws:SourceArn say for whose resource it asks.',
+    source:
+      'https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html#cross-service-confused-deputy-prevention',
+  },
   'sts-assume-role': {
     says: 'AssumeRole needs the role’s trust policy; where that names only the account, the caller’s own policies too.',
     source:

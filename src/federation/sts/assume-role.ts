@@ -12,6 +12,7 @@ import { queryRefusal } from '../credentials/query-refusal.ts'
 import type { XmlNode } from '../encoding/xml.ts'
 import type { Account, Role } from '../iam/account.ts'
 import { accepted, type Refusal, refused } from '../refusal.ts'
+import { assumeRoleForService, servicePrincipalOf } from './assume-role-for-service.ts'
 import { type AssumeRoleRequest, readAssumeRoleRequest } from './assume-role-request.ts'
 import { inheritedFrom } from './chained-session.ts'
 import {
@@ -49,7 +50,9 @@ const plan = [
   },
 ] as const satisfies readonly PlannedCheck<string>[]
 
-export const assumeRole: StsOperation = async (world, parameters, _call, http) => {
+export const assumeRole: StsOperation = async (world, parameters, call, http) => {
+  const service = servicePrincipalOf(call.from)
+  if (service !== undefined) return assumeRoleForService(service)(world, parameters, call, http)
   const list = checklist<(typeof plan)[number]['id']>(plan)
   const no = (refusal: Refusal) => ({ world, outcome: refused(refusal), checks: list.checks() })
 

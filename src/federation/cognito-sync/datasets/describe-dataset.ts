@@ -1,4 +1,9 @@
-/** DescribeDataset: how much is in a dataset, and since when. @see https://docs.aws.amazon.com/cognitosync/latest/APIReference/API_DescribeDataset.html @module */
+/**
+ * DescribeDataset: how much is in a dataset, and since when.
+ *
+ * @see https://docs.aws.amazon.com/cognitosync/latest/APIReference/API_DescribeDataset.html
+ * @module
+ */
 import { structure } from '../../aws-json/shape.ts'
 import { restOperation } from '../../rest-json/operation.ts'
 import { renderDataset } from '../dataset.ts'

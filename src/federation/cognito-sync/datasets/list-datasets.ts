@@ -1,4 +1,9 @@
-/** ListDatasets: what an identity has. @see https://docs.aws.amazon.com/cognitosync/latest/APIReference/API_ListDatasets.html @module */
+/**
+ * ListDatasets: what an identity has.
+ *
+ * @see https://docs.aws.amazon.com/cognitosync/latest/APIReference/API_ListDatasets.html
+ * @module
+ */
 import { structure } from '../../aws-json/shape.ts'
 import { restOperation } from '../../rest-json/operation.ts'
 import { liveDatasets, renderDataset } from '../dataset.ts'

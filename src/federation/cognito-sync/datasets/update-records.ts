@@ -14,6 +14,7 @@ import type { Dataset } from '../identity-data.ts'
 import { type IdentityScope, identityChecks, openIdentity } from '../identity-scope.ts'
 import { patchDataset } from '../patch-dataset.ts'
 import { onDataset } from '../permissions.ts'
+import { notifyDevices } from '../push/notify-devices.ts'
 import { limitExceeded } from '../refusals.ts'
 import { datasetMembers, deviceId } from '../shapes.ts'
 import { withIdentityData } from '../store.ts'
@@ -45,6 +46,7 @@ export const updateRecords = restOperation(
         title: 'The device knows every record that it changes as it is now, and all fits',
         fact: 'sync-counts',
       },
+      { id: 'push', title: 'The other devices that subscribe are told', fact: 'sync-push' },
     ],
     permissions: onDataset('UpdateRecords'),
     run: async (call) => {
@@ -71,7 +73,12 @@ export const updateRecords = restOperation(
         const record = own(dataset.records, Key)
         return record ? [renderRecord(Key, record)] : []
       })
-      return { ok: true, world: written, result: { Records: records } }
+      const told = await notifyDevices(call, written, opened.value, {
+        datasetName: DatasetName,
+        syncCount: dataset.syncCount,
+        writtenBy: call.input.DeviceId,
+      })
+      return { ok: true, world: told, result: { Records: records } }
     },
   },
 )

@@ -1,4 +1,9 @@
-/** DescribeIdentityPoolUsage: how much a pool keeps. @see https://docs.aws.amazon.com/cognitosync/latest/APIReference/API_DescribeIdentityPoolUsage.html @module */
+/**
+ * DescribeIdentityPoolUsage: how much a pool keeps.
+ *
+ * @see https://docs.aws.amazon.com/cognitosync/latest/APIReference/API_DescribeIdentityPoolUsage.html
+ * @module
+ */
 import { structure } from '../../aws-json/shape.ts'
 import { restOperation } from '../../rest-json/operation.ts'
 import { openPool, poolChecks } from '../identity-scope.ts'

@@ -1,4 +1,9 @@
-/** DescribeIdentityUsage: how much an identity keeps. @see https://docs.aws.amazon.com/cognitosync/latest/APIReference/API_DescribeIdentityUsage.html @module */
+/**
+ * DescribeIdentityUsage: how much an identity keeps.
+ *
+ * @see https://docs.aws.amazon.com/cognitosync/latest/APIReference/API_DescribeIdentityUsage.html
+ * @module
+ */
 import { structure } from '../../aws-json/shape.ts'
 import { restOperation } from '../../rest-json/operation.ts'
 import { identityChecks, openIdentity } from '../identity-scope.ts'

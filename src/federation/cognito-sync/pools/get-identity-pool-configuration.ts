@@ -1,4 +1,9 @@
-/** GetIdentityPoolConfiguration: how a pool pushes. @see https://docs.aws.amazon.com/cognitosync/latest/APIReference/API_GetIdentityPoolConfiguration.html @module */
+/**
+ * GetIdentityPoolConfiguration: how a pool pushes.
+ *
+ * @see https://docs.aws.amazon.com/cognitosync/latest/APIReference/API_GetIdentityPoolConfiguration.html
+ * @module
+ */
 import { structure } from '../../aws-json/shape.ts'
 import { restOperation } from '../../rest-json/operation.ts'
 import { openPool, poolChecks } from '../identity-scope.ts'

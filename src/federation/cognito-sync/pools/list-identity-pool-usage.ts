@@ -1,4 +1,9 @@
-/** ListIdentityPoolUsage: how much the pools of an account keep. @see https://docs.aws.amazon.com/cognitosync/latest/APIReference/API_ListIdentityPoolUsage.html @module */
+/**
+ * ListIdentityPoolUsage: how much the pools of an account keep.
+ *
+ * @see https://docs.aws.amazon.com/cognitosync/latest/APIReference/API_ListIdentityPoolUsage.html
+ * @module
+ */
 import { structure } from '../../aws-json/shape.ts'
 import { restOperation } from '../../rest-json/operation.ts'
 import { callerChecks, checkCaller } from '../identity-scope.ts'

@@ -1,0 +1,117 @@
+/** Amazon SNS as far as mobile push needs it: AWS Query in, XML out. @module */
+import { type Checklist, checklist, type PlannedCheck } from '../checklist.ts'
+import { authenticate } from '../credentials/authenticate.ts'
+import type { Principal } from '../credentials/authentication.ts'
+import { authenticationPlan, enterAuthentication } from '../credentials/authentication-plan.ts'
+import { authorizePrincipal, denialReason } from '../credentials/authorize-principal.ts'
+import { principalArn, principalContext } from '../credentials/principal-context.ts'
+import { queryRefusal } from '../credentials/query-refusal.ts'
+import {
+  queryNamespaces,
+  queryOperation,
+  queryParameters,
+  renderQueryError,
+  renderQueryResult,
+} from '../encoding/aws-query.ts'
+import type { HttpRequest } from '../http.ts'
+import { randomUuid } from '../randomness.ts'
+import type { Service } from '../service.ts'
+import type { World } from '../world.ts'
+import { createPlatformApplication } from './create-platform-application.ts'
+import { createPlatformEndpoint } from './create-platform-endpoint.ts'
+import { deleteEndpoint } from './delete-endpoint.ts'
+import { getEndpointAttributes, setEndpointAttributes } from './endpoint-attributes.ts'
+import {
+  authorizationError,
+  type SnsCall,
+  type SnsOperation,
+  type SnsOutcome,
+} from './operation.ts'
+import { publish } from './publish.ts'
+
+const version = '2010-03-31'
+
+const operations: Readonly<Record<string, SnsOperation>> = {
+  CreatePlatformApplication: createPlatformApplication,
+  CreatePlatformEndpoint: createPlatformEndpoint,
+  DeleteEndpoint: deleteEndpoint,
+  GetEndpointAttributes: getEndpointAttributes,
+  Publish: publish,
+  SetEndpointAttributes: setEndpointAttributes,
+}
+
+const plan: readonly PlannedCheck<string>[] = [
+  ...authenticationPlan('SNS', 'sns-signed'),
+  {
+    id: 'policy-allows',
+    title: 'The policies of the caller allow the action',
+    fact: 'sns-signed',
+  },
+  { id: 'sns-target', title: 'The call is whole and its target takes it', fact: 'sns-push' },
+]
+
+/** Answers one call. */
+export const sns: Service = async (world, request) => {
+  const parameters = queryParameters(request)
+  const envelope = {
+    namespace: queryNamespaces.sns,
+    requestId: randomUuid(world, 'sns request id'),
+  }
+  const asked = queryOperation(parameters, version, operations)
+  if (!asked.ok) {
+    const response = renderQueryError(asked.refusal, envelope)
+    return { world, response, operation: 'unknown operation', checks: [] }
+  }
+  const { name, operation } = asked.value
+  const list = checklist<string>(plan)
+  const outcome = await perform(name, operation, world, request, list)
+  const response = outcome.ok
+    ? renderQueryResult(name, outcome.result ?? [], envelope)
+    : renderQueryError(outcome.refusal, envelope)
+  const after = outcome.ok ? (outcome.world ?? world) : world
+  return { world: after, response, operation: name, checks: list.checks() }
+}
+
+async function perform(
+  name: string,
+  operation: SnsOperation,
+  world: World,
+  request: HttpRequest,
+  list: Checklist<string>,
+): Promise<SnsOutcome> {
+  const authentication = await authenticate(world, request, { name: 'sns' })
+  enterAuthentication(list, authentication.steps)
+  if (!authentication.ok) return { ok: false, refusal: queryRefusal(authentication.failure) }
+  const { principal, authorization } = authentication
+  const { region } = authorization.scope
+  const parameters = queryParameters(request)
+  const call: SnsCall = { world, parameters, account: principal.account, region }
+  const denied = authorize(name, operation.resource(call), call, principal, request, list)
+  if (denied) return denied
+  const outcome = operation.run(call)
+  if (outcome.ok) list.pass('sns-target')
+  else list.fail('sns-target', { note: outcome.refusal.message })
+  return outcome
+}
+
+function authorize(
+  name: string,
+  resource: string,
+  { world, region }: SnsCall,
+  principal: Principal,
+  request: HttpRequest,
+  list: Checklist<string>,
+): SnsOutcome | undefined {
+  const action = `SNS:${name}`
+  const context = principalContext(world, principal, request, region)
+  const asked = { action, resource, context, resourceAccountId: principal.account.id }
+  const { decision, reason, traces: policies } = authorizePrincipal(principal, asked)
+  if (decision === 'allow') {
+    list.pass('policy-allows', { actual: action, policies })
+    return undefined
+  }
+  list.fail('policy-allows', { expected: `${action} on ${resource}`, actual: reason, policies })
+  return authorizationError(
+    `User: ${principalArn(principal)} is not authorized to perform: ${action} on resource: ${resource} ${denialReason(reason, action) ?? ''}`,
+  )
+}

@@ -1,0 +1,104 @@
+/**
+ * AssumeRole by a service of AWS's own, such as Cognito Sync for its pushes. Services do not sign as
+ * customers do; the role's trust policy alone decides, and sees for whose resource they ask by the
+ * headers `x-amz-source-account` and `x-amz-source-arn`.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html#cross-service-confused-deputy-prevention
+ * @module
+ */
+import { checklist, type PlannedCheck } from '../checklist.ts'
+import { isoDate } from '../encoding/http-date.ts'
+import type { PartyId } from '../exchange.ts'
+import { type HttpRequest, headerValue } from '../http.ts'
+import { authorizeTrust } from '../iam/authorize.ts'
+import type { RequestContext } from '../iam/request-context.ts'
+import { own } from '../record.ts'
+import { accepted, type Refusal, refused } from '../refusal.ts'
+import type { World } from '../world.ts'
+import { readAssumeRoleRequest } from './assume-role-request.ts'
+import { issueSession, renderAssumedRoleUser, renderCredentials } from './issue-session.ts'
+import type { StsOperation } from './operation.ts'
+
+/** The party's name in trust policies; `undefined` for whoever is no service that assumes roles. */
+export const servicePrincipalOf = (party: PartyId): string | undefined =>
+  party === 'cognito-sync' ? 'cognito-sync.amazonaws.com' : undefined
+
+const plan = [
+  {
+    id: 'sts-parameters',
+    title: 'Every parameter has the form that STS asks for',
+    fact: 'sts-parameters',
+  },
+  {
+    id: 'role-allows',
+    title: 'The role exists and trusts the service for this resource',
+    fact: 'sts-service-principal',
+  },
+] as const satisfies readonly PlannedCheck<string>[]
+
+/** AssumeRole for that service principal. */
+export const assumeRoleForService =
+  (service: string): StsOperation =>
+  async (world, parameters, _call, http) => {
+    const list = checklist<(typeof plan)[number]['id']>(plan)
+    const no = (refusal: Refusal) => ({ world, outcome: refused(refusal), checks: list.checks() })
+    const read = readAssumeRoleRequest(parameters)
+    if (!read.ok) {
+      list.fail('sts-parameters', { note: read.refusal.message })
+      return no(read.refusal)
+    }
+    list.pass('sts-parameters')
+    const { roleArn, role: asked, roleSessionName, durationSeconds } = read.value
+    const account = own(world.accounts, asked.account)
+    const role = account && own(account.roles, asked.name)
+    const trust =
+      role?.path === asked.path
+        ? authorizeTrust(role.trustPolicy, {
+            action: 'sts:AssumeRole',
+            principal: { kind: 'service', name: service },
+            context: serviceContext(world, service, roleSessionName, http),
+          })
+        : undefined
+    if (!account || !role || trust?.decision !== 'allow') {
+      const actual = trust ? trust.reason : 'no such role'
+      list.fail('role-allows', { expected: roleArn, actual, policies: trust?.traces ?? [] })
+      return no({
+        code: 'AccessDenied',
+        status: 403,
+        message: `User: ${service} is not authorized to perform: sts:AssumeRole on resource: ${roleArn}`,
+      })
+    }
+    list.pass('role-allows', { actual: service, policies: trust.traces })
+    const issued = issueSession(world, {
+      account,
+      role,
+      durationSeconds,
+      sessionName: roleSessionName,
+      webIdentityKeys: {},
+      tags: {},
+      transitiveTagKeys: [],
+      policyArns: [],
+    })
+    const result = [renderAssumedRoleUser(issued), renderCredentials(issued)]
+    return { world, outcome: accepted(result), checks: list.checks() }
+  }
+
+function serviceContext(
+  world: World,
+  service: string,
+  sessionName: string,
+  { headers }: HttpRequest,
+): RequestContext {
+  const sourceAccount = headerValue(headers, 'x-amz-source-account')
+  const sourceArn = headerValue(headers, 'x-amz-source-arn')
+  return {
+    'aws:CurrentTime': isoDate(world.now),
+    'aws:EpochTime': String(world.now),
+    'aws:SecureTransport': 'true',
+    'aws:PrincipalIsAWSService': 'true',
+    'aws:PrincipalServiceName': service,
+    'sts:RoleSessionName': sessionName,
+    ...(sourceAccount === undefined ? {} : { 'aws:SourceAccount': sourceAccount }),
+    ...(sourceArn === undefined ? {} : { 'aws:SourceArn': sourceArn }),
+  }
+}

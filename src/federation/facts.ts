@@ -14,6 +14,7 @@ import { s3Facts } from './facts/s3.ts'
 import { signatureVersion4Facts } from './facts/signature-version-4.ts'
 import { snsFacts } from './facts/sns.ts'
 import { stsFacts } from './facts/sts.ts'
+import { userPoolDirectoryFacts } from './facts/user-pool-directory.ts'
 import { userPoolFacts } from './facts/user-pools.ts'
 
 const table = {
@@ -26,6 +27,7 @@ const table = {
   ...cognitoFacts,
   ...cognitoIdentityFacts,
   ...userPoolFacts,
+  ...userPoolDirectoryFacts,
   ...cognitoSyncFacts,
   ...snsFacts,
 }

@@ -8,12 +8,18 @@ import { readXmlText } from '../encoding/xml.ts'
 import { bodyText, type HttpRequest } from '../http.ts'
 import { handle } from '../network.ts'
 import { withAlteredClaims } from './altered-token.ts'
-import type { App, Leg } from './app.ts'
+import type { App, Holdings, Leg } from './app.ts'
+import { providerIdOf } from './provider-id.ts'
 
-/** A web identity token in, temporary credentials and AssumedRoleUser out. */
+/** The proof of who is asking, and the name of its maker where the proof does not say it. */
+interface WebIdentity {
+  readonly token: string
+  readonly providerId?: string
+}
+
+/** A web identity token or an access token in, temporary credentials and AssumedRoleUser out. */
 export const assumeRoleWithWebIdentity: Leg = async ({ world, app, holdings }) => {
-  const token = holdings.openIdToken ?? withAlteredClaims(holdings.idToken ?? '', app.alteredClaims)
-  const request = assumeRoleRequest(app, token)
+  const request = assumeRoleRequest(app, webIdentityOf(app, holdings))
   const { world: next, response, exchange } = await handle(world, request)
   const xml = bodyText(response.body)
   const read = (element: string) => readXmlText(xml, element) ?? ''
@@ -45,7 +51,7 @@ export const assumeRoleWithWebIdentity: Leg = async ({ world, app, holdings }) =
 }
 
 /** The form that an SDK would send. */
-function assumeRoleRequest(app: App, webIdentityToken: string): HttpRequest {
+function assumeRoleRequest(app: App, { token, providerId }: WebIdentity): HttpRequest {
   const { roleArn, roleSessionName } = app
   if (roleArn === undefined || roleSessionName === undefined)
     throw new Error('this app names no role')
@@ -54,7 +60,8 @@ function assumeRoleRequest(app: App, webIdentityToken: string): HttpRequest {
     Version: '2011-06-15',
     RoleArn: roleArn,
     RoleSessionName: roleSessionName,
-    WebIdentityToken: webIdentityToken,
+    WebIdentityToken: token,
+    ...(providerId === undefined ? {} : { ProviderId: providerId }),
     ...(app.durationSeconds === undefined ? {} : { DurationSeconds: String(app.durationSeconds) }),
   })
   return {
@@ -66,4 +73,13 @@ function assumeRoleRequest(app: App, webIdentityToken: string): HttpRequest {
     ],
     body: form.toString(),
   }
+}
+
+/** The broker's token where there is a broker, else what the identity provider gave. */
+function webIdentityOf(app: App, holdings: Holdings): WebIdentity {
+  if (app.broker) return { token: holdings.openIdToken ?? '' }
+  const providerId = providerIdOf(app.provider)
+  return providerId === undefined
+    ? { token: withAlteredClaims(holdings.idToken ?? '', app.alteredClaims) }
+    : { token: holdings.accessToken ?? '', providerId }
 }

@@ -1,6 +1,6 @@
 /**
  * The person chooses an account; the provider sends them back with a code; the app redeems the
- * code, with its PKCE verifier, for an ID token.
+ * code, with its PKCE verifier, for an ID token, or at a provider that has none for an access token.
  *
  * @see https://openid.net/specs/openid-connect-core-1_0.html#CodeFlowAuth
  * @module
@@ -13,8 +13,9 @@ import type { World } from '../world.ts'
 import type { Leg, SignIn, SignInPlan } from './app.ts'
 import { oauthRefusal } from './oauth-refusal.ts'
 import { signInPlan } from './open-sign-in.ts'
+import { providerIdOf } from './provider-id.ts'
 
-/** A sign-in under way in, an ID token out. */
+/** A sign-in under way in, an ID token or an access token out. */
 export const requestIdToken: Leg = async ({ world, app, holdings }) => {
   const { signIn, ...kept } = holdings
   if (!signIn) throw new Error('requestIdToken needs a sign-in under way')
@@ -32,15 +33,19 @@ export const requestIdToken: Leg = async ({ world, app, holdings }) => {
     chosen.world,
     tokenRequest(chosen.world, app.provider, plan, signIn, code),
   )
-  const idToken = readIdToken(redeemed.response)
+  const kind = providerIdOf(app.provider) === undefined ? 'idToken' : 'accessToken'
+  const token = readToken(redeemed.response, members[kind])
   const passed = {
     world: redeemed.world,
     exchanges: [chosen.exchange, redeemed.exchange],
   }
-  return idToken === undefined
+  return token === undefined
     ? { ...passed, holdings, refusal: oauthRefusal(redeemed.exchange.to, redeemed.response) }
-    : { ...passed, holdings: { ...kept, idToken } }
+    : { ...passed, holdings: { ...kept, [kind]: token } }
 }
+
+/** The members of the token response (RFC 6749 §5.1, OpenID Connect Core §3.1.3.3). */
+const members = { idToken: 'id_token', accessToken: 'access_token' } as const
 
 /** The code in the redirect, if the state is the one that this app sent (RFC 6749 §10.12). */
 function redirectedCode(response: HttpResponse, { state }: SignIn): string | undefined {
@@ -73,8 +78,9 @@ function tokenRequest(
   }
 }
 
-function readIdToken(response: HttpResponse): string | undefined {
+function readToken(response: HttpResponse, member: string): string | undefined {
   if (response.status !== 200) return undefined
   const body: unknown = JSON.parse(bodyText(response.body))
-  return isJsonObject(body) && typeof body['id_token'] === 'string' ? body['id_token'] : undefined
+  const token = isJsonObject(body) ? body[member] : undefined
+  return typeof token === 'string' ? token : undefined
 }

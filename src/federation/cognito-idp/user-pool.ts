@@ -1,5 +1,8 @@
 /** What a user pool is: a directory of people, its app clients, and how people sign in. @module */
 import type { JWK } from 'jose'
+import type { AppClient } from './app-client/app-client.ts'
+
+export type { AppClient, TokenValidityUnits } from './app-client/app-client.ts'
 
 export interface UserPool {
   /** `us-east-1_AbCdEfGhI`: the region stands before the underscore. */
@@ -9,6 +12,9 @@ export interface UserPool {
   readonly accountId: string
   /** Seconds since the Unix epoch. */
   readonly createdAt: number
+  readonly modifiedAt?: number
+  readonly deletionProtection?: 'ACTIVE' | 'INACTIVE'
+  readonly tags?: Readonly<Record<string, string>>
   readonly passwordPolicy: PasswordPolicy
   /** The attributes that people have, standard and `custom:…`, by name. */
   readonly attributes: Readonly<Record<string, AttributeDefinition>>
@@ -17,6 +23,8 @@ export interface UserPool {
   readonly aliasAttributes: readonly ('email' | 'phone_number' | 'preferred_username')[]
   readonly usernameCaseSensitive: boolean
   readonly autoVerifiedAttributes: readonly ('email' | 'phone_number')[]
+  /** Ways to reach people who forgot their password, the preferred one first; absent: text, then mail. */
+  readonly accountRecovery?: readonly ('verified_email' | 'verified_phone_number' | 'admin_only')[]
   /** Whether only an administrator may create people. */
   readonly adminCreateUserOnly: boolean
   /** The prefix of its managed login, `lumen` in `lumen.auth.us-east-1.amazoncognito.com`. */
@@ -61,36 +69,6 @@ export interface AttributeDefinition {
   readonly range?: readonly [least: number, most: number]
 }
 
-export interface AppClient {
-  /** 26 lower-case letters and digits. */
-  readonly id: string
-  readonly name: string
-  /** Absent for a public client. */
-  readonly secret?: string
-  /** `ALLOW_USER_SRP_AUTH`, … */
-  readonly explicitAuthFlows: readonly string[]
-  /** Absent: all attributes may be read, or written. */
-  readonly readAttributes?: readonly string[]
-  readonly writeAttributes?: readonly string[]
-  /** Seconds. */
-  readonly idTokenLifetime: number
-  readonly accessTokenLifetime: number
-  readonly refreshTokenLifetime: number
-  /** Whether a refresh gives out a new refresh token and ends the old one; and after how many seconds. */
-  readonly refreshTokenRotation?: { readonly retryGracePeriod: number }
-  readonly enableTokenRevocation: boolean
-  /** Whether unknown people get the same answer as wrong passwords. */
-  readonly preventUserExistenceErrors: 'ENABLED' | 'LEGACY'
-  /** Managed login. */
-  readonly callbackUrls: readonly string[]
-  readonly logoutUrls: readonly string[]
-  readonly allowedOAuthFlows: readonly ('code' | 'implicit' | 'client_credentials')[]
-  readonly allowedOAuthScopes: readonly string[]
-  readonly allowedOAuthFlowsUserPoolClient: boolean
-  /** `COGNITO` for the pool’s own people, and names of identity providers. */
-  readonly supportedIdentityProviders: readonly string[]
-}
-
 export interface Group {
   readonly name: string
   readonly description?: string
@@ -131,6 +109,17 @@ export interface PoolUser {
   readonly signedOutAt?: number
   /** `origin_jti` of single sessions that were revoked. */
   readonly revokedSessions: readonly string[]
+  /** Of sessions whose refresh token was replaced by a newer one, by `origin_jti`. */
+  readonly rotations?: Readonly<Record<string, TokenRotation>>
+}
+
+/** How far the refresh tokens of one session have got. */
+export interface TokenRotation {
+  /** How often one was replaced. */
+  readonly count: number
+  /** Seconds since the Unix epoch: when the last was, and when the session ends anyway. */
+  readonly at: number
+  readonly sessionEndsAt: number
 }
 
 /**
@@ -166,6 +155,8 @@ export interface PoolIdentityProvider {
   readonly type: 'Google' | 'Facebook' | 'LoginWithAmazon' | 'SignInWithApple' | 'OIDC'
   /** `client_id`, `client_secret`, `authorize_scopes`, `oidc_issuer`, …: as the API has them. */
   readonly details: Readonly<Record<string, string>>
+  /** What `idp_identifier` may say instead of the name. */
+  readonly identifiers?: readonly string[]
   /** Claims of the provider by attribute of the pool. */
   readonly attributeMapping: Readonly<Record<string, string>>
   /** Seconds since the Unix epoch. */

@@ -20,13 +20,13 @@ export const srpPoolName = ({ id }: Pick<UserPool, 'id'>): string => id.slice(id
  *
  * @param username - The user's name in the pool, which `USER_ID_FOR_SRP` tells clients.
  */
-export async function makePasswordVerifier(
+export function makePasswordVerifier(
   world: Pick<World, 'seed' | 'turn'>,
   pool: Pick<UserPool, 'id'>,
   username: string,
   password: string,
-): Promise<Pick<PasswordVerifier, 'salt' | 'verifier'>> {
-  const salt = hex(await randomBytes(world, `password salt ${pool.id} ${username}`, 16))
+): Pick<PasswordVerifier, 'salt' | 'verifier'> {
+  const salt = hex(randomBytes(world, `password salt ${pool.id} ${username}`, 16))
   return { salt, verifier: verifierBy(salt, pool, username, password) }
 }
 

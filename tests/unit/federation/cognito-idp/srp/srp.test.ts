@@ -52,7 +52,7 @@ async function clientHalf(
 
 /** Signs in with `typed` where the password is `password`. */
 async function signIn(password: string, typed: string, turn = 0) {
-  const verifier = await makePasswordVerifier({ seed: 'srp', turn }, pool, username, password)
+  const verifier = makePasswordVerifier({ seed: 'srp', turn }, pool, username, password)
   const privateKey = new Uint8Array(32).fill(turn + 1)
   const { claim, ...keys } = await clientHalf(typed, verifier.salt, () =>
     serverPublicKey(verifier, privateKey),
@@ -76,9 +76,9 @@ describe('a client signs in', () => {
 })
 
 /** A turn whose salt begins with a zero byte; about one in 256 does. */
-const saltWithLeadingZero = await (async () => {
+const saltWithLeadingZero = (() => {
   for (let turn = 3; ; turn++) {
-    const { salt } = await makePasswordVerifier({ seed: 'srp', turn }, pool, username, 'any')
+    const { salt } = makePasswordVerifier({ seed: 'srp', turn }, pool, username, 'any')
     if (salt.startsWith('00')) return turn
   }
 })()
@@ -116,7 +116,7 @@ test.for(['', 'x', '0x1', '-1', '0', prime.toString(16), (3n * prime).toString(1
 )
 
 test('the verifier tells the password from every other', async () => {
-  const verifier = await makePasswordVerifier({ seed: 'srp', turn: 0 }, pool, username, 'right')
+  const verifier = makePasswordVerifier({ seed: 'srp', turn: 0 }, pool, username, 'right')
   expect(verifier.salt).toMatch(/^[0-9a-f]{32}$/)
   expect(passwordMatches(verifier, pool, username, 'right')).toBe(true)
   expect(passwordMatches(verifier, pool, username, 'wrong')).toBe(false)

@@ -41,7 +41,7 @@ export const getId = publicOperation({
     const { world, outcome } = await verifyLogins(call, pool, Logins)
     if (!outcome.ok) return { ok: false, refusal: outcome.refusal, world }
     const [region] = pool.id.split(':')
-    const freshId = `${region}:${await randomUuid(world, 'identity id')}`
+    const freshId = `${region}:${randomUuid(world, 'identity id')}`
     const settled = settleLogins(pool, outcome.value, world.now, freshId)
     if (!settled.ok) {
       call.fail('identity-logins', { note: settled.refusal.message })

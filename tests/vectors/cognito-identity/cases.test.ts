@@ -1,0 +1,10 @@
+/** Real failures of identity pools from public threads, and what mended them, replayed through both flows. */
+import { describe, expect, test } from 'vitest'
+import { endOf } from '../../support/recorded-cases.ts'
+import { casesOfCognito, playCognito } from '../../support/recorded-cognito-cases.ts'
+
+describe('a real failure fails here for the same reason, and its repair works', () => {
+  test.for(casesOfCognito)('$id: $root_cause', async (item) => {
+    expect(await playCognito(item)).toBe(endOf(item))
+  })
+})

@@ -9,6 +9,7 @@ import { cognitoIdentityFacts } from './facts/cognito-identity.ts'
 import { cognitoSyncFacts } from './facts/cognito-sync.ts'
 import type { Fact } from './facts/fact.ts'
 import { iamFacts } from './facts/iam.ts'
+import { identityPoolFacts } from './facts/identity-pools.ts'
 import { openIdFacts } from './facts/openid.ts'
 import { s3Facts } from './facts/s3.ts'
 import { signatureVersion4Facts } from './facts/signature-version-4.ts'
@@ -26,6 +27,7 @@ const table = {
   ...accessTokenFacts,
   ...cognitoFacts,
   ...cognitoIdentityFacts,
+  ...identityPoolFacts,
   ...userPoolFacts,
   ...userPoolDirectoryFacts,
   ...cognitoSyncFacts,

@@ -51,6 +51,9 @@ export type JsonOutcome =
       readonly world?: World
     }
 
+/** What an operation says when it says no. */
+export type JsonRefusal = Extract<JsonOutcome, { readonly ok: false }>
+
 interface Operation {
   readonly input: Shape<unknown>
   /** What it makes sure of itself, in its order. */
@@ -84,7 +87,7 @@ export const signedOperation = <Input>(
 ): JsonOperation => ({ signed: true, ...operation })
 
 /** Shorthand for a refusal with status 400, which Cognito gives to every fault of a caller. */
-export const refuse = (code: string, message: string, world?: World): JsonOutcome => ({
+export const refuse = (code: string, message: string, world?: World): JsonRefusal => ({
   ok: false,
   refusal: { code, status: 400, message },
   ...(world === undefined ? {} : { world }),

@@ -17,15 +17,24 @@ export const invalidParameter = refusal('InvalidParameterException')
 
 export const resourceConflict = refusal('ResourceConflictException')
 
+export const limitExceeded = refusal('LimitExceededException')
+
 export const externalService = refusal('ExternalServiceException')
 
-const resourceNotFound = refusal('ResourceNotFoundException')
+export const resourceNotFound = refusal('ResourceNotFoundException')
 
 export const poolNotFound = (id: string): Refusal =>
   resourceNotFound(`IdentityPool '${id}' not found.`)
 
 export const identityNotFound = (id: string): Refusal =>
   resourceNotFound(`Identity '${id}' not found.`)
+
+/** The pool is another account's. The text is ours. */
+export const poolForbidden = (id: string): Refusal =>
+  notAuthorized(`Access to IdentityPool '${id}' is forbidden.`)
+
+export const roleForbidden = (roleArn: string): Refusal =>
+  notAuthorized(`Access to Role '${roleArn}' is forbidden.`)
 
 /** The identity is somebody's, or nobody's any more. */
 export const identityForbidden = (id: string): Refusal =>

@@ -7,8 +7,8 @@
  */
 import { publicOperation } from '../../aws-json/operation.ts'
 import { required, structure, text } from '../../aws-json/shape.ts'
-import { identityId, logins } from '../login/parameters.ts'
 import { identityTokenOf } from '../openid-token/identity-token.ts'
+import { identityId, logins } from '../parameters.ts'
 import { invalidConfiguration } from '../refusals.ts'
 import { assumeRole } from '../role/assume-role.ts'
 import { chooseRole } from '../role/choose-role.ts'

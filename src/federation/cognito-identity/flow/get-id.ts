@@ -10,8 +10,8 @@ import { randomUuid } from '../../randomness.ts'
 import { findIdentityPool, withIdentities } from '../identity/find-identity.ts'
 import { settleLogins } from '../identity/settle-identity.ts'
 import { loginChecks } from '../login/login-check.ts'
-import { identityPoolId, logins } from '../login/parameters.ts'
 import { verifyLogins } from '../login/verify-logins.ts'
+import { identityPoolId, logins } from '../parameters.ts'
 import { poolNotFound } from '../refusals.ts'
 
 export const getId = publicOperation({

@@ -9,7 +9,7 @@ import { required, structure } from '../../aws-json/shape.ts'
 import { own } from '../../record.ts'
 import { withIdentities } from '../identity/find-identity.ts'
 import { unlinkLogins } from '../identity/merge-identities.ts'
-import { identityId, logins, loginsToRemove } from '../login/parameters.ts'
+import { identityId, logins, loginsToRemove } from '../parameters.ts'
 import { identityNotFound } from '../refusals.ts'
 import { identityCheck, proofChecks, proveIdentity } from './prove-identity.ts'
 

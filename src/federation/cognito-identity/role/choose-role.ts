@@ -8,7 +8,7 @@ import { own } from '../../record.ts'
 import { accepted, type Outcome, refused } from '../../refusal.ts'
 import type { IdentityPool, RoleMapping } from '../identity-pool.ts'
 import type { Proof, ProviderProof } from '../login/proof.ts'
-import { invalidConfiguration, notAuthorized } from '../refusals.ts'
+import { invalidConfiguration, notAuthorized, roleForbidden } from '../refusals.ts'
 import { ruleMatches } from './rule-matches.ts'
 
 export interface ChosenRole {
@@ -33,9 +33,6 @@ export function chooseRole(
 
 const orInvalid = (roleArn: string | undefined, because: string): Outcome<ChosenRole> =>
   roleArn === undefined ? refused(invalidConfiguration) : accepted({ roleArn, because })
-
-const roleForbidden = (roleArn: string) =>
-  notAuthorized(`Access to Role '${roleArn}' is forbidden.`)
 
 interface MappedProof {
   readonly name: string

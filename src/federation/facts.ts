@@ -10,6 +10,7 @@ import { cognitoSyncFacts } from './facts/cognito-sync.ts'
 import type { Fact } from './facts/fact.ts'
 import { iamFacts } from './facts/iam.ts'
 import { identityPoolFacts } from './facts/identity-pools.ts'
+import { managedLoginFacts } from './facts/managed-login.ts'
 import { openIdFacts } from './facts/openid.ts'
 import { s3Facts } from './facts/s3.ts'
 import { signatureVersion4Facts } from './facts/signature-version-4.ts'
@@ -30,6 +31,7 @@ const table = {
   ...identityPoolFacts,
   ...userPoolFacts,
   ...userPoolDirectoryFacts,
+  ...managedLoginFacts,
   ...cognitoSyncFacts,
   ...snsFacts,
 }

@@ -27,14 +27,10 @@ export function route(world: World, request: HttpRequest): Route {
   const forwarded = forwardedAddress(request.url)
   if (forwarded === undefined) return { ...serviceParty(serviceMeantBy(request)), request }
   const address = parseUrl(forwarded)
-  const provider = address && identityProviderAt(world, address)
-  return provider
-    ? {
-        party: provider.issuer,
-        service: 'identity-provider',
-        request: { ...request, url: forwarded },
-      }
-    : { ...nobody, request: { ...request, url: forwarded } }
+  return {
+    ...(address ? forwardedParty(world, address) : nobody),
+    request: { ...request, url: forwarded },
+  }
 }
 
 type Party = Omit<Route, 'request'>
@@ -56,6 +52,12 @@ function partyAt(world: World, url: URL): Party {
   return service ? serviceParty(service) : nobody
 }
 
+/** Of AWS's own hosts, those that people and token verifiers visit: AWS's clients have the lab's origin. */
+function forwardedParty(world: World, url: URL): Party {
+  const party = partyAt(world, url)
+  return party.service === 'identity-provider' || party.service === 'cognito-idp' ? party : nobody
+}
+
 const awsHosts: readonly (readonly [host: RegExp, service: ServiceName])[] = [
   [/^iam(\.[a-z0-9-]+)?\.amazonaws\.com$/, 'iam'],
   [/^sts(\.[a-z0-9-]+)?\.amazonaws\.com$/, 'sts'],
@@ -69,7 +71,8 @@ const awsHosts: readonly (readonly [host: RegExp, service: ServiceName])[] = [
 
 /**
  * `http://127.0.0.1:4566/_idp/login.example.com/token` stands for `https://login.example.com/token`:
- * how a browser or curl reaches a provider whose name leads elsewhere. No bucket can be called `_idp`.
+ * how a browser or curl reaches a provider, or the managed login of a user pool, whose name leads
+ * elsewhere. No bucket can be called `_idp`.
  */
 function forwardedAddress(url: string): string | undefined {
   const [, host, rest = ''] = /^https?:\/\/[^/?#]*\/_idp\/([^/?#]+)([^#]*)/i.exec(url) ?? []

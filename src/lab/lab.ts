@@ -4,6 +4,7 @@ import type { World } from '../federation/world.ts'
 import { readScenario } from '../scenarios/read-scenario.ts'
 import { withAdministrator } from './administrator.ts'
 import { type ExchangeLog, exchangeLog } from './exchange-log.ts'
+import { withForwardedRedirect } from './forwarded-redirect.ts'
 import { type WorldStore, worldStore } from './world-store.ts'
 
 export interface Lab {
@@ -28,7 +29,7 @@ export function openLab(startScenario: string, wallClock = () => Date.now() / 10
     async answer(request) {
       const { response, exchange } = await store.answer(request)
       exchanges.add(exchange)
-      return response
+      return withForwardedRedirect(store.current(), request.url, response)
     },
     reset(next) {
       const world = worldOf(next)

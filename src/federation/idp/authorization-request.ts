@@ -132,12 +132,12 @@ const examinations: readonly (readonly [CheckId, Examination])[] = [
     'scope',
     ({ provider, parameters: { values } }) => {
       const scopes = scopesOf(provider, values)
-      const { scopePattern, idTokens } = dialectOf(provider)
+      const { scopePattern, idTokens, idTokensUnasked } = dialectOf(provider)
       const unknown = scopes.filter((scope) => scopePattern && !scopePattern.test(scope)).join(', ')
       const actual = scopes.join(' ') || 'none'
       if (scopes.length === 0) return { problem: { reason: 'scope-missing' }, actual }
       if (unknown) return { problem: { reason: 'scope-unknown', about: unknown }, actual }
-      return scopes.includes('openid') || !idTokens
+      return scopes.includes('openid') || idTokensUnasked || !idTokens
         ? { actual }
         : { actual, note: 'Without openid there will be no ID token.' }
     },

@@ -9,6 +9,8 @@ import type { Refusal } from '../refusal.ts'
 export interface Dialect {
   /** Whether it is an OpenID provider; others give out access tokens alone. */
   readonly idTokens: boolean
+  /** Whether they come without the scope `openid` too. */
+  readonly idTokensUnasked: boolean
   /** Members of the token endpoint's answer, in their order. */
   readonly tokenMembers: readonly string[]
   /** `token_type`, which compares without regard to case (RFC 6749 §5.1). */

@@ -100,7 +100,8 @@ async function issueTokens(
   list: Checklist<TokenCheckId>,
 ): Promise<HttpResponse> {
   const accessToken = await issueAccessToken(world, provider, grant)
-  const { tokenMembers, tokenType, accessTokenLifetime, idTokens } = dialectOf(provider)
+  const { tokenMembers, tokenType, accessTokenLifetime, idTokens, idTokensUnasked } =
+    dialectOf(provider)
   const answer = (tokens: Readonly<Record<string, unknown>>) =>
     jsonResponse(200, withoutNull(Object.fromEntries(tokenMembers.map((it) => [it, tokens[it]]))))
   const tokens = {
@@ -109,7 +110,7 @@ async function issueTokens(
     scope: grantedScope(provider, grant.scopes),
     token_type: tokenType,
   }
-  if (!idTokens || !grant.scopes.includes('openid')) return answer(tokens)
+  if (!idTokens || !(idTokensUnasked || grant.scopes.includes('openid'))) return answer(tokens)
   try {
     const claims = await idTokenClaims(world, provider, { ...grant, accessToken })
     const idToken = await signIdToken(provider, claims)

@@ -91,6 +91,14 @@ describe.for(['http://127.0.0.1:4566', 'http://localhost:4566', 'http://[::1]:45
       ])
     })
 
+    test.for([
+      'lumen.auth.us-east-1.amazoncognito.com/login?a=b',
+      'cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEfGhI/.well-known/jwks.json',
+    ])('a user pool answers people and verifiers at /_idp/%s', (address) => {
+      const routed = route(world, sent(`${origin}/_idp/${address}`))
+      expect([routed.service, routed.request.url]).toEqual(['cognito-idp', `https://${address}`])
+    })
+
     test.for(['/_idp/nobody.example.com/token', '/_idp/sts.amazonaws.com/', '/_idp/%zz/'])(
       'nobody answers at %s',
       (path) => {

@@ -27,6 +27,7 @@ export const apple = (parts: ProviderParts): IdentityProvider =>
 /** `email_verified` and `is_private_email` are text, and there is no name in the token. */
 export const appleDialect: Dialect = {
   ...openIdDialect,
+  idTokensUnasked: true,
   booleansAsText: true,
   codePrefix: 'c',
   accessTokenPrefix: 'a',

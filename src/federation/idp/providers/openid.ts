@@ -41,6 +41,7 @@ const invalidClient = (message: string): Refusal => ({
 /** Codes from RFC 6749 §4.1.2.1 and §5.2, OpenID Connect Core §3.1.2.6 and RFC 7636 §4.4.1, §4.6. */
 export const openIdDialect: Dialect = {
   idTokens: true,
+  idTokensUnasked: false,
   tokenMembers: ['access_token', 'expires_in', 'scope', 'token_type', 'id_token'],
   tokenType: 'Bearer',
   errors: 'oauth',

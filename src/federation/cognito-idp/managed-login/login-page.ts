@@ -20,9 +20,6 @@ export interface LoginPage {
   readonly action?: string
   /** A link for each other identity provider. */
   readonly providers: readonly PageProvider[]
-  /** Where one makes an account; absent where only an administrator may. */
-  readonly signUpUrl?: string
-  readonly forgotPasswordUrl?: string
   /** Why the last try failed. */
   readonly error?: string
 }
@@ -52,13 +49,7 @@ export function loginPage(
       label: labels[type] ?? name,
       url: `${origin}/oauth2/authorize?${new URLSearchParams({ identity_provider: name, ...without(parameters) })}`,
     })),
-    ...(own
-      ? {
-          action: `${origin}/login?${query}`,
-          forgotPasswordUrl: `${origin}/forgotPassword?${query}`,
-          ...(pool.adminCreateUserOnly ? {} : { signUpUrl: `${origin}/signup?${query}` }),
-        }
-      : {}),
+    ...(own ? { action: `${origin}/login?${query}` } : {}),
     ...(error === undefined ? {} : { error }),
   }
 }
@@ -112,7 +103,7 @@ export function renderLoginPage(page: LoginPage): string {
   )
 }
 
-const ownForm = ({ action, signUpUrl, forgotPasswordUrl }: LoginPage) =>
+const ownForm = ({ action }: LoginPage) =>
   action === undefined
     ? ''
     : html`
@@ -121,8 +112,4 @@ const ownForm = ({ action, signUpUrl, forgotPasswordUrl }: LoginPage) =>
 <p><label>Password <input type="password" name="password" autocomplete="off" required></label></p>
 ${demoNotice}
 <p><button>Sign in</button></p>
-</form>${
-        forgotPasswordUrl === undefined
-          ? ''
-          : html`\n<p><a href="${besidePage(forgotPasswordUrl)}">Forgot your password?</a></p>`
-      }${signUpUrl === undefined ? '' : html`\n<p><a href="${besidePage(signUpUrl)}">Create an account</a></p>`}`
+</form>`

@@ -8,7 +8,7 @@ import { type Checklist, checklist, type PlannedCheck } from '../../checklist.ts
 import { type HttpRequest, parseUrl } from '../../http.ts'
 import { entryOf } from '../../lookup.ts'
 import { readForm, readParameters } from '../../oauth/parameters.ts'
-import { pageResponse, redirectResponse } from '../../oauth/responses.ts'
+import { pageResponse } from '../../oauth/responses.ts'
 import type { World } from '../../world.ts'
 import { passwordMatches } from '../srp/password-verifier.ts'
 import type { PoolUser, UserPool } from '../user-pool.ts'
@@ -18,7 +18,7 @@ import {
   examineAuthorizationRequest,
 } from './authorization-request.ts'
 import { completeSignIn } from './complete-sign-in.ts'
-import { managedLoginOrigin, poolAtHost } from './domain.ts'
+import { poolAtHost } from './domain.ts'
 import type { Endpoint } from './endpoint.ts'
 import { userNamed } from './find-user.ts'
 import { type LoginPage, loginPage, renderLoginPage } from './login-page.ts'
@@ -96,9 +96,11 @@ async function answerForm(
   list.fail('user-confirmed', status)
   if (user.status === 'FORCE_CHANGE_PASSWORD')
     return pageResponse(200, renderNewPasswordPage(newPasswordPage(world, pool, asked, user)))
-  const path = user.status === 'UNCONFIRMED' ? 'confirmUser' : 'forgotPassword'
-  const query = new URLSearchParams({ ...asked.parameters, username: user.username })
-  return redirectResponse(302, `${managedLoginOrigin(pool)}/${path}?${query}`)
+  return again(
+    user.status === 'UNCONFIRMED'
+      ? 'User is not confirmed.'
+      : 'Password reset required for the user',
+  )
 }
 
 /** The person whose name and password were typed. */

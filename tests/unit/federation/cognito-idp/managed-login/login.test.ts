@@ -9,6 +9,7 @@ import {
   failedCheck,
   get,
   locationOf,
+  logoutUri,
   origin,
   password,
   poolWith,
@@ -83,6 +84,8 @@ describe('signing in', () => {
     ['ana', 'wrong', 400, 'Incorrect username or password.', 'password'],
     ['ana', '', 400, 'Incorrect username or password.', 'password'],
     ['disabled', password, 400, 'User is disabled.', 'user-enabled'],
+    ['unconfirmed', password, 400, 'User is not confirmed.', 'user-confirmed'],
+    ['reset', password, 400, 'Password reset required for the user', 'user-confirmed'],
     ['temporary', password, 200, 'Change your password', 'user-confirmed'],
   ] as const)('%s with %s', async ([username, typed, status, says, check]) => {
     const handled = await handle(world, post(`/login?${query}`, { username, password: typed }))
@@ -90,12 +93,39 @@ describe('signing in', () => {
     expect(bodyText(handled.response.body)).toContain(says)
     expect(handled.world).toEqual({ ...world, turn: world.turn + 1 })
   })
+})
 
-  test.for([
-    ['unconfirmed', 'confirmUser'],
-    ['reset', 'forgotPassword'],
-  ] as const)('%s goes to /%s', async ([username, path]) => {
-    const handled = await handle(world, post(`/login?${query}`, { username, password }))
-    expect(locationOf(handled)).toBe(`${origin}/${path}?${query}&username=${username}`)
-  })
+test('a temporary password is replaced, and the sign-in goes on', async () => {
+  const shown = await handle(world, post(`/login?${query}`, { username: 'temporary', password }))
+  const [, session = ''] =
+    /name="session" value="([^"]*)"/.exec(bodyText(shown.response.body)) ?? []
+  const send = (form: Record<string, string>) =>
+    handle(shown.world, post(`/changePassword?${query}`, form))
+  const weak = await send({ session, password: 'weak' })
+  expect([weak.response.status, failedCheck(weak)]).toEqual([400, 'password-policy'])
+  const forged = await send({ session: 'abc', password: 'Another-horse-2' })
+  expect([locationOf(forged), failedCheck(forged)]).toEqual([
+    `${origin}/error?error=invalid_request&client_id=${publicClientId}`,
+    'session-genuine',
+  ])
+  const changed = await send({ session, password: 'Another-horse-2' })
+  expect(locationOf(changed)).toMatch(/callback\?code=/)
+  const again = await browse(
+    changed.world,
+    authorizeRequest(parameters),
+    withPassword('temporary', 'Another-horse-2'),
+  )
+  expect(locationOf(again)).toMatch(/callback\?code=/)
+})
+
+test.for([
+  [`client_id=${publicClientId}&logout_uri=${encodeURIComponent(logoutUri)}`, logoutUri],
+  [
+    `client_id=${publicClientId}&logout_uri=https%3A%2F%2Felsewhere.example%2F`,
+    `${origin}/error?error=invalid_request&client_id=${publicClientId}`,
+  ],
+  ['client_id=nobody&logout_uri=x', `${origin}/error?error=invalid_request&client_id=nobody`],
+  [query, `${origin}/login?${query}`],
+])('/logout?%s', async ([sent, location]) => {
+  expect(locationOf(await handle(world, get(`${origin}/logout?${sent}`)))).toBe(location)
 })

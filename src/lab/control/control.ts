@@ -12,6 +12,7 @@ import { moveClock, readClock } from './clock.ts'
 import { listExchanges } from './exchanges.ts'
 import { health } from './health.ts'
 import { addIdentityProvider } from './identity-providers.ts'
+import { setProviderFault } from './provider-faults.ts'
 import { issueToken } from './tokens.ts'
 import { readWorld, reset, writeWorld } from './world.ts'
 
@@ -21,6 +22,7 @@ export type ControlCall = (lab: Lab, request: HttpRequest) => LabReply | Promise
 const calls: Readonly<Record<string, Readonly<Record<string, ControlCall>>>> = {
   '/_lab/health': { GET: health },
   '/_lab/identity-providers': { POST: addIdentityProvider },
+  '/_lab/provider-faults': { POST: setProviderFault },
   '/_lab/tokens': { POST: issueToken },
   '/_lab/clock': { GET: readClock, POST: moveClock },
   // No party of today's world sends any.

@@ -1,7 +1,9 @@
 /** The control interface: what it answers, and how it words what it cannot read. */
 import { decodeJwt, decodeProtectedHeader } from 'jose'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readXmlText } from '../../../src/federation/encoding/xml.ts'
 import { bodyText } from '../../../src/federation/http.ts'
+import { providerFaults } from '../../../src/federation/idp/provider-faults.ts'
 import { demoCredentials } from '../../../src/lab/administrator.ts'
 import { control } from '../../../src/lab/control/control.ts'
 import { type Lab, openLab } from '../../../src/lab/lab.ts'
@@ -43,6 +45,8 @@ describe('wrong input gets a 400 with a sentence that names the field', () => {
       { issuer: 'https://a.example', clientIds: ['a'], keys: [] },
       'keys',
     ],
+    ['POST', 'provider-faults', { issuer: 'https://nobody.example', fault: 'slow' }, 'issuer'],
+    ['POST', 'provider-faults', { issuer: lumen, fault: 'tired' }, 'fault'],
     ['POST', 'tokens', {}, 'issuer'],
     ['POST', 'tokens', { issuer: 'https://nobody.example' }, 'issuer'],
     ['POST', 'tokens', { issuer: lumen, expiresIn: 'soon' }, 'expiresIn'],
@@ -231,4 +235,47 @@ test('messages are a list, still without any', async () => {
 
 afterEach(() => {
   expect(lab.store.current().accounts['111122223333']?.users['admin']).toBeDefined()
+})
+
+describe('a provider breaks and is put right', () => {
+  const google = 'https://accounts.google.com'
+  const order = async (): Promise<string> =>
+    (await call('POST', 'tokens', { issuer: google })).body.token
+
+  async function assume(token: string): Promise<string | undefined> {
+    const { body } = await lab.answer({
+      method: 'POST',
+      url: 'https://sts.us-east-1.amazonaws.com/',
+      headers: [['content-type', 'application/x-www-form-urlencoded']],
+      body: new URLSearchParams({
+        Action: 'AssumeRoleWithWebIdentity',
+        Version: '2011-06-15',
+        RoleArn: 'arn:aws:iam::111122223333:role/lumen-photos',
+        RoleSessionName: 'test',
+        WebIdentityToken: token,
+      }).toString(),
+    })
+    return readXmlText(bodyText(body), 'Code')
+  }
+
+  test.for(Object.keys(providerFaults))('%s, and none', async (fault) => {
+    const token = await order()
+    const { signingKey } = lab.store.current().identityProviders[google] ?? {}
+    expect(await call('POST', 'provider-faults', { issuer: google, fault })).toEqual({
+      status: 200,
+      body: { issuer: google, fault, signingKey },
+    })
+    expect(await assume(token)).toBe('InvalidIdentityToken')
+    await call('POST', 'provider-faults', { issuer: google, fault: 'none' })
+    expect(await assume(token)).toBeUndefined()
+  })
+
+  test.for([
+    ['keys-rotated', undefined],
+    ['keys-rotated-at-once', 'InvalidIdentityToken'],
+  ] as const)('%s: a token of before gets %s', async ([fault, code]) => {
+    const before = await order()
+    await call('POST', 'provider-faults', { issuer: google, fault })
+    expect([await assume(before), await assume(await order())]).toEqual([code, undefined])
+  })
 })

@@ -10,7 +10,8 @@ import type { ProviderParts } from './openid.ts'
 import { type Claims, present, workloadProvider } from './workload.ts'
 
 /**
- * @param issuer - `https://oidc.eks.REGION.amazonaws.com/id/` and 32 hexadecimal digits, upper case.
+ * @param issuer - `https://oidc.eks.REGION.amazonaws.com/id/` and 32 hexadecimal digits, upper case;
+ *   the ids of AWS’s documentation say `EXAMPLE` in them.
  */
 export const eks = (issuer: string, parts: ProviderParts): IdentityProvider =>
   workloadProvider(

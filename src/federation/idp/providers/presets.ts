@@ -62,7 +62,7 @@ const issuers: readonly (readonly [issuer: RegExp, preset: PresetName])[] = [
     'github-actions',
   ],
   [/^https:\/\/[^/]+\/_services\/token$/, 'github-actions'],
-  [/^https:\/\/oidc\.eks\.[a-z0-9-]+\.amazonaws\.com(\.cn)?\/id\/[0-9A-F]{32}$/, 'eks'],
+  [/^https:\/\/oidc\.eks\.[a-z0-9-]+\.amazonaws\.com(\.cn)?\/id\/[0-9A-Z]{32}$/, 'eks'],
   [/^https:\/\/gitlab\.com$/, 'gitlab'],
   [/^https:\/\/app\.terraform\.io$/, 'hcp-terraform'],
   [/^https:\/\/api\.bitbucket\.org\/2\.0\/workspaces\//, 'bitbucket'],

@@ -514,3 +514,8 @@ test('a token that nobody described is one of an example workload, for a client 
   const reply = await assume(world, granted(await issueToken(world, issuer)))
   expect([reply.text('Code'), reply.text('Audience')]).toEqual([undefined, 'my-audience'])
 })
+
+test('a cluster with an id of AWS’s documentation is one, too', () => {
+  const id = 'EXAMPLED539D4633E53DE1B71EXAMPLE'
+  expect(presetOf(`https://oidc.eks.eu-west-1.amazonaws.com/id/${id}`)).toBe('eks')
+})

@@ -5,10 +5,12 @@ import {
   CreateGroupCommand,
   CreateOpenIDConnectProviderCommand,
   CreatePolicyCommand,
+  CreatePolicyVersionCommand,
   CreateRoleCommand,
   DeleteConflictException,
   DeleteOpenIDConnectProviderCommand,
   DeletePolicyCommand,
+  DeletePolicyVersionCommand,
   DeleteRoleCommand,
   DeleteRolePolicyCommand,
   DetachRolePolicyCommand,
@@ -37,6 +39,7 @@ import {
   PutRolePolicyCommand,
   paginateListRoles,
   RemoveClientIDFromOpenIDConnectProviderCommand,
+  SetDefaultPolicyVersionCommand,
   TagOpenIDConnectProviderCommand,
   TagRoleCommand,
   UnmodifiableEntityException,
@@ -277,6 +280,7 @@ describe('roles', () => {
     expect(await names({ OnlyAttached: true })).toEqual(['Read', 'AmazonS3FullAccess'])
     expect(await names({ Scope: 'AWS' })).toEqual([
       'AdministratorAccess',
+      'AmazonCognitoUnAuthedIdentitiesSessionPolicy',
       'AmazonS3FullAccess',
       'AmazonS3ReadOnlyAccess',
     ])
@@ -284,6 +288,46 @@ describe('roles', () => {
     await client.send(new DeletePolicyCommand({ PolicyArn }))
     const error = await refusalOf(client.send(new GetPolicyCommand({ PolicyArn })))
     expect(error.message).toBe(`Policy ${PolicyArn} was not found.`)
+  })
+
+  test('have managed policies of several versions, one of which counts', async () => {
+    const { client } = startIam()
+    await client.send(new CreatePolicyCommand({ PolicyName: 'Read', PolicyDocument: readCats }))
+    const PolicyArn = `arn:aws:iam::${accountId}:policy/Read`
+    const PolicyDocument = readCats.replace('s3:GetObject', 's3:PutObject')
+    const next = { PolicyArn, PolicyDocument }
+    const made = await client.send(new CreatePolicyVersionCommand(next))
+    expect(made.PolicyVersion).toEqual({
+      VersionId: 'v2',
+      IsDefaultVersion: false,
+      CreateDate: date,
+    })
+    const list = async () =>
+      (await client.send(new ListPolicyVersionsCommand({ PolicyArn }))).Versions?.map(
+        ({ VersionId, IsDefaultVersion }) => [VersionId, IsDefaultVersion],
+      )
+    expect(await list()).toEqual([
+      ['v2', false],
+      ['v1', true],
+    ])
+    await client.send(new SetDefaultPolicyVersionCommand({ PolicyArn, VersionId: 'v2' }))
+    expect(await list()).toEqual([
+      ['v2', true],
+      ['v1', false],
+    ])
+    const { Policy } = await client.send(new GetPolicyCommand({ PolicyArn }))
+    expect(Policy?.DefaultVersionId).toBe('v2')
+    const text = async (VersionId: string) => {
+      const asked = await client.send(new GetPolicyVersionCommand({ PolicyArn, VersionId }))
+      return decodeURIComponent(asked.PolicyVersion?.Document ?? '')
+    }
+    expect([await text('v1'), await text('v2')]).toEqual([readCats, PolicyDocument])
+    await client.send(new DeletePolicyVersionCommand({ PolicyArn, VersionId: 'v1' }))
+    await client.send(new CreatePolicyVersionCommand({ ...next, SetAsDefault: true }))
+    expect(await list()).toEqual([
+      ['v3', true],
+      ['v2', false],
+    ])
   })
 
   test('come by the page', async () => {
@@ -488,6 +532,63 @@ describe('a refusal becomes the exception that the SDK models', () => {
       DeleteConflictException,
       409,
       'Cannot delete entity, must detach all policies first.',
+    ],
+    [
+      'deleting the version that counts',
+      async (client) => {
+        const PolicyArn = policy('Read')
+        await client.send(new CreatePolicyCommand({ PolicyName: 'Read', PolicyDocument: readCats }))
+        return client.send(new DeletePolicyVersionCommand({ PolicyArn, VersionId: 'v1' }))
+      },
+      DeleteConflictException,
+      409,
+      'Cannot delete the default version of a policy.',
+    ],
+    [
+      'making a version count that there is not',
+      async (client) => {
+        const PolicyArn = policy('Read')
+        await client.send(new CreatePolicyCommand({ PolicyName: 'Read', PolicyDocument: readCats }))
+        return client.send(new SetDefaultPolicyVersionCommand({ PolicyArn, VersionId: 'v2' }))
+      },
+      NoSuchEntityException,
+      404,
+      `Policy ${policy('Read')} version v2 does not exist or is not attachable.`,
+    ],
+    [
+      'the sixth version',
+      async (client) => {
+        const next = { PolicyArn: policy('Read'), PolicyDocument: readCats }
+        await client.send(new CreatePolicyCommand({ PolicyName: 'Read', PolicyDocument: readCats }))
+        for (let version = 2; version <= 5; version++)
+          await client.send(new CreatePolicyVersionCommand(next))
+        return client.send(new CreatePolicyVersionCommand(next))
+      },
+      LimitExceededException,
+      409,
+      'A managed policy can have up to 5 versions. Before you create a new version, you must delete an existing version.',
+    ],
+    [
+      'deleting a policy of several versions',
+      async (client) => {
+        const PolicyArn = policy('Read')
+        await client.send(new CreatePolicyCommand({ PolicyName: 'Read', PolicyDocument: readCats }))
+        await client.send(new CreatePolicyVersionCommand({ PolicyArn, PolicyDocument: readCats }))
+        return client.send(new DeletePolicyCommand({ PolicyArn }))
+      },
+      DeleteConflictException,
+      409,
+      "This policy has more than one version. Before you delete a policy, you must delete the policy's versions. The default version is deleted with the policy.",
+    ],
+    [
+      'a new version of a policy of AWS’s',
+      (client) =>
+        client.send(
+          new CreatePolicyVersionCommand({ PolicyArn: s3Full, PolicyDocument: readCats }),
+        ),
+      InvalidInputException,
+      400,
+      `ARN ${s3Full} is not valid.`,
     ],
     [
       'deleting a policy that a role has',

@@ -17,6 +17,11 @@ import {
   listOpenIdConnectProviders,
 } from './oidc-provider/read-providers.ts'
 import type { IamOperation } from './operation.ts'
+import {
+  createPolicyVersion,
+  deletePolicyVersion,
+  setDefaultPolicyVersion,
+} from './policy/change-versions.ts'
 import { createPolicy } from './policy/create-policy.ts'
 import { deletePolicy } from './policy/delete-policy.ts'
 import {
@@ -73,8 +78,11 @@ export const operations: Readonly<Record<string, IamOperation>> = {
   ListAttachedRolePolicies: listAttachedRolePolicies,
   CreatePolicy: createPolicy,
   GetPolicy: getPolicy,
+  CreatePolicyVersion: createPolicyVersion,
   GetPolicyVersion: getPolicyVersion,
   ListPolicyVersions: listPolicyVersions,
+  SetDefaultPolicyVersion: setDefaultPolicyVersion,
+  DeletePolicyVersion: deletePolicyVersion,
   ListPolicies: listPolicies,
   DeletePolicy: deletePolicy,
   GetUser: getUser,

@@ -64,6 +64,7 @@ export const policyArn = text('PolicyArn', { length: [20, 2048] })
 export const versionId = text('VersionId', {
   pattern: ['v[1-9][0-9]*(\\.[A-Za-z0-9-]*)?', /^v[1-9][0-9]*(\.[A-Za-z0-9-]*)?$/],
 })
+export const setAsDefault: Parameter = { name: 'SetAsDefault', kind: 'boolean' }
 export const policyScope = text('Scope', { values: ['All', 'AWS', 'Local'] })
 export const policyUsage = text('PolicyUsageFilter', {
   values: ['PermissionsPolicy', 'PermissionsBoundary'],

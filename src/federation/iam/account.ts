@@ -56,6 +56,21 @@ export interface ManagedPolicy {
   /** Seconds since the Unix epoch. */
   readonly createdAt?: number
   readonly tags?: Tags
+  /** The id of the default version: `v1` where nothing is said. */
+  readonly defaultVersion?: string
+  /** When that was made, where it did not come with the policy. Seconds since the Unix epoch. */
+  readonly defaultCreatedAt?: number
+  /** The versions that do not count, by id. */
+  readonly otherVersions?: Readonly<Record<string, PolicyVersion>>
+  /** How many there have been, deleted ones among them; one where nothing is said. */
+  readonly versionsMade?: number
+}
+
+export interface PolicyVersion {
+  /** JSON text. */
+  readonly document: string
+  /** Seconds since the Unix epoch. */
+  readonly createdAt: number
 }
 
 /** An IAM user with long-term keys; no lesson hands one to an app. */

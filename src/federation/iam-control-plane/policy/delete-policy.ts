@@ -10,6 +10,7 @@ import { changed, type IamOperation } from '../operation.ts'
 import { policyArn, required } from '../parameter.ts'
 import { deleteConflict, invalidInput } from '../refusals.ts'
 import { findPolicy, policyPermission } from './find-policy.ts'
+import { versionsOf } from './policy-versions.ts'
 import { attachmentCount } from './stored-policy.ts'
 
 export const deletePolicy: IamOperation = {
@@ -22,8 +23,12 @@ export const deletePolicy: IamOperation = {
     const { arn, ofAws } = found.policy
     // What AWS says of its own policies was never recorded.
     if (ofAws) return invalidInput(`ARN ${arn} is not valid.`)
-    return attachmentCount(call.account, arn) > 0
-      ? deleteConflict('Cannot delete a policy attached to entities.')
+    if (attachmentCount(call.account, arn) > 0)
+      return deleteConflict('Cannot delete a policy attached to entities.')
+    return versionsOf(found.policy).length > 1
+      ? deleteConflict(
+          "This policy has more than one version. Before you delete a policy, you must delete the policy's versions. The default version is deleted with the policy.",
+        )
       : changed({
           ...call.account,
           managedPolicies: without(call.account.managedPolicies, arn),

@@ -18,6 +18,12 @@ export function findPolicy({ account, parameters }: IamCall): FoundPolicy {
   return policy ? { ok: true, policy } : noSuchEntity(`Policy ${arn} was not found.`)
 }
 
+/** What IAM says of a version that the policy has not. */
+export const noSuchVersion = ({ parameters }: IamCall) =>
+  noSuchEntity(
+    `Policy ${parameters.get('PolicyArn')} version ${parameters.get('VersionId')} does not exist or is not attachable.`,
+  )
+
 /** One action on the policy; refusals call it `policy arn:…`. */
 export const policyPermission =
   (action: string) =>

@@ -1,7 +1,4 @@
 /** GetPolicy, GetPolicyVersion, ListPolicyVersions and ListPolicies. @module */
-import { isoDate } from '../../encoding/http-date.ts'
-import { percentEncode } from '../../encoding/percent.ts'
-import type { XmlNode } from '../../encoding/xml.ts'
 import { found, type IamOperation } from '../operation.ts'
 import { page } from '../page.ts'
 import {
@@ -14,16 +11,10 @@ import {
   required,
   versionId,
 } from '../parameter.ts'
-import { noSuchEntity } from '../refusals.ts'
-import { findPolicy, policyPermission } from './find-policy.ts'
+import { findPolicy, noSuchVersion, policyPermission } from './find-policy.ts'
 import { parsePolicyArn } from './policy-arn.ts'
-import {
-  attachmentCount,
-  onlyVersion,
-  policyMembers,
-  type StoredPolicy,
-  storedPolicies,
-} from './stored-policy.ts'
+import { type NamedVersion, versionMembers, versionsOf } from './policy-versions.ts'
+import { attachmentCount, policyMembers, storedPolicies } from './stored-policy.ts'
 
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetPolicy.html */
 export const getPolicy: IamOperation = {
@@ -44,13 +35,11 @@ export const getPolicyVersion: IamOperation = {
   checks: ['iam-input', 'iam-entity'],
   permissions: policyPermission('iam:GetPolicyVersion'),
   run: (call) => {
-    const version = call.parameters.get('VersionId') ?? ''
-    const arn = call.parameters.get('PolicyArn') ?? ''
     const asked = findPolicy(call)
-    if (!asked.ok && asked.refusal.check !== 'iam-entity') return asked
-    return asked.ok && version === onlyVersion
-      ? found([['PolicyVersion', versionMembers(asked.policy, true)]])
-      : noSuchEntity(`Policy ${arn} version ${version} does not exist or is not attachable.`)
+    if (!asked.ok) return asked.refusal.check === 'iam-entity' ? noSuchVersion(call) : asked
+    const named = call.parameters.get('VersionId')
+    const version = versionsOf(asked.policy).find(({ id }) => id === named)
+    return version ? found([['PolicyVersion', versionMembers(version, true)]]) : noSuchVersion(call)
   },
 }
 
@@ -62,24 +51,18 @@ export const listPolicyVersions: IamOperation = {
   run: (call) => {
     const asked = findPolicy(call)
     return asked.ok
-      ? page([asked.policy], call.parameters, {
+      ? page(versionsOf(asked.policy), call.parameters, {
           list: 'Versions',
-          member: (policy) => ['member', versionMembers(policy, false)],
-          sortKey: () => onlyVersion,
+          member: (version) => ['member', versionMembers(version, false)],
+          sortKey: latestFirst,
         })
       : asked
   },
 }
 
-const versionMembers = (
-  { document, createdAt }: StoredPolicy,
-  withDocument: boolean,
-): readonly XmlNode[] => [
-  ...(withDocument ? [['Document', percentEncode(document)] as const] : []),
-  ['VersionId', onlyVersion],
-  ['IsDefaultVersion', 'true'],
-  ['CreateDate', isoDate(createdAt ?? 0)],
-]
+/** A text that is the smaller the later the version was made. */
+const latestFirst = ({ id }: NamedVersion): string =>
+  String(Number.MAX_SAFE_INTEGER - Number(id.slice(1)))
 
 /**
  * Of AWS's own policies only those that the simulation knows.

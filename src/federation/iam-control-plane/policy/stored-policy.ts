@@ -6,15 +6,13 @@ import type { Account, ManagedPolicy } from '../../iam/account.ts'
 import { own } from '../../record.ts'
 import { tagMembers } from '../tags.ts'
 import { parsePolicyArn } from './policy-arn.ts'
+import { defaultVersionId, updatedAt } from './policy-versions.ts'
 
 export interface StoredPolicy extends ManagedPolicy {
   readonly arn: string
   /** AWS's own, which nobody changes. */
   readonly ofAws: boolean
 }
-
-/** The only version that policies have here; CreatePolicyVersion is not simulated. */
-export const onlyVersion = 'v1'
 
 /** The policy of that ARN, the account's or AWS's. */
 export function storedPolicy(account: Account, arn: string): StoredPolicy | undefined {
@@ -82,7 +80,6 @@ export function policyMembers(
   policy: StoredPolicy,
   detail: PolicyDetail,
 ): readonly XmlNode[] {
-  const date = isoDate(policy.createdAt ?? 0)
   const { name, path } = parsePolicyArn(policy.arn) ?? { name: policy.arn, path: '/' }
   const hasTags = Object.keys(policy.tags ?? {}).length > 0
   return [
@@ -90,15 +87,15 @@ export function policyMembers(
     ['PolicyId', policy.id ?? ''],
     ['Arn', policy.arn],
     ['Path', path],
-    ['DefaultVersionId', onlyVersion],
+    ['DefaultVersionId', defaultVersionId(policy)],
     ['AttachmentCount', attachmentCount(account, policy.arn)],
     ['PermissionsBoundaryUsageCount', 0],
     ['IsAttachable', 'true'],
     ...(detail === 'whole' && policy.description !== undefined
       ? [['Description', policy.description] as const]
       : []),
-    ['CreateDate', date],
-    ['UpdateDate', date],
+    ['CreateDate', isoDate(policy.createdAt ?? 0)],
+    ['UpdateDate', isoDate(updatedAt(policy))],
     ...(detail === 'whole' || (detail === 'created' && hasTags)
       ? [['Tags', tagMembers(policy.tags)] as const]
       : []),

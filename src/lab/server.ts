@@ -63,7 +63,13 @@ async function replyTo(
   return isControl(received) ? control(lab, received) : lab.answer(received)
 }
 
-const tooLarge = refusal(413, 'EntityTooLarge', 'The lab takes bodies of at most 1 MiB.')
+const entityTooLarge = refusal(413, 'EntityTooLarge', 'The lab takes bodies of at most 1 MiB.')
+
+/** The rest of the body stays unread, so the connection is of no further use (RFC 9112 §9.6). */
+const tooLarge: HttpResponse = {
+  ...entityTooLarge,
+  headers: [...entityTooLarge.headers, ['connection', 'close']],
+}
 
 /** An exception is a defect of the simulation: it is told where the lab runs, not to the client. */
 function brokenReply(error: unknown): HttpResponse {

@@ -7,7 +7,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { Agent, request } from 'node:http'
+import { Agent, type ClientRequest, request } from 'node:http'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
@@ -33,9 +33,18 @@ async function send(url: string, method: string, body = '', type?: string): Prom
   const sent = request(url, { method, agent, headers })
   const answered = once(sent, 'response')
   sent.end(body)
-  const [response] = await answered
-  return { status: response.statusCode, body: await text(response) }
+  try {
+    const [response] = await answered
+    return { status: response.statusCode, body: await text(response) }
+  } catch (error) {
+    if (isClosedIdle(sent, error)) return send(url, method, body, type)
+    throw error
+  }
 }
+
+/** A server may close a connection that idles at the moment when it is used again (RFC 9112 §9.3.1). */
+const isClosedIdle = (sent: ClientRequest, error: unknown): boolean =>
+  sent.reusedSocket && error instanceof Error && 'code' in error && error.code === 'ECONNRESET'
 
 const form = 'application/x-www-form-urlencoded'
 

@@ -10,6 +10,10 @@ const checks = {
     title: 'The caller knows the client’s secret, where it has one',
     fact: 'user-pool-secret-hash',
   },
+  'access-token': {
+    title: 'The access token is one of the pool’s, current, and allows it',
+    fact: 'user-pool-self-service',
+  },
   settings: { title: 'The settings make sense together', fact: 'user-pool-settings' },
   domain: { title: 'The domain is free, and is one that may be had', fact: 'user-pool-domain' },
   provider: { title: 'The identity provider is there, or is new', fact: 'user-pool-provider' },
@@ -29,8 +33,10 @@ const checks = {
   person: { title: 'The person exists', fact: 'user-pool-existence' },
   status: { title: 'The person’s status allows it', fact: 'user-pool-status' },
   recovery: { title: 'There is a verified way to reach the person', fact: 'user-pool-recovery' },
-  attempts: { title: 'Not too many wrong codes came before', fact: 'user-pool-code' },
-  code: { title: 'The code is the one that was sent, and still valid', fact: 'user-pool-code' },
+  code: {
+    title: 'The code is the one that was sent, still valid, and not guessed at',
+    fact: 'user-pool-code',
+  },
   'old-password': { title: 'The former password is right', fact: 'user-pool-password-policy' },
   filter: { title: 'The filter is one that the pool can search by', fact: 'user-pool-filter' },
 } as const satisfies Readonly<Record<string, Pick<PlannedCheck<string>, 'title' | 'fact'>>>

@@ -3,13 +3,8 @@ import { randomBytes } from '../randomness.ts'
 import type { World } from '../world.ts'
 
 /** That many characters of an alphabet; `alphabet` has at most 256. */
-export async function draw(
-  world: World,
-  purpose: string,
-  alphabet: string,
-  length: number,
-): Promise<string> {
-  const bytes = await randomBytes(world, purpose, length)
+export function draw(world: World, purpose: string, alphabet: string, length: number): string {
+  const bytes = randomBytes(world, purpose, length)
   return Array.from(bytes, (byte) => alphabet[byte % alphabet.length]).join('')
 }
 
@@ -17,13 +12,13 @@ const lowercase = 'abcdefghijklmnopqrstuvwxyz'
 const digits = '0123456789'
 
 /** `us-east-1_AbCdEfGhI`. */
-export const drawPoolId = async (world: World, region: string): Promise<string> =>
-  `${region}_${await draw(world, 'user pool id', `${lowercase.toUpperCase()}${lowercase}${digits}`, 9)}`
+export const drawPoolId = (world: World, region: string): string =>
+  `${region}_${draw(world, 'user pool id', `${lowercase.toUpperCase()}${lowercase}${digits}`, 9)}`
 
 /** 26 lower-case letters and digits. */
-export const drawClientId = (world: World): Promise<string> =>
+export const drawClientId = (world: World): string =>
   draw(world, 'app client id', `${lowercase}${digits}`, 26)
 
 /** 52 lower-case letters and digits, as in the service. */
-export const drawClientSecret = (world: World): Promise<string> =>
+export const drawClientSecret = (world: World): string =>
   draw(world, 'app client secret', `${lowercase}${digits}`, 52)

@@ -1,5 +1,23 @@
 /** Every operation by its name. @module */
 import type { JsonOperation } from '../aws-json/operation.ts'
+import { adminCreateUser } from './admin/admin-create-user.ts'
+import {
+  adminAddUserToGroup,
+  adminListGroupsForUser,
+  adminRemoveUserFromGroup,
+} from './admin/admin-groups.ts'
+import { adminSetUserPassword } from './admin/admin-set-user-password.ts'
+import {
+  adminConfirmSignUp,
+  adminDeleteUser,
+  adminDisableUser,
+  adminEnableUser,
+  adminGetUser,
+  adminResetUserPassword,
+  adminUserGlobalSignOut,
+} from './admin/admin-status.ts'
+import { adminUpdateUserAttributes } from './admin/admin-update-user-attributes.ts'
+import { listUsers } from './admin/list-users.ts'
 import { createUserPoolClient } from './app-client/create-user-pool-client.ts'
 import { deleteUserPoolClient } from './app-client/delete-user-pool-client.ts'
 import { describeUserPoolClient, listUserPoolClients } from './app-client/read-user-pool-clients.ts'
@@ -16,11 +34,26 @@ import {
   describeIdentityProvider,
   listIdentityProviders,
 } from './identity-provider/read-identity-providers.ts'
+import { changePassword } from './password/change-password.ts'
+import { confirmForgotPassword } from './password/confirm-forgot-password.ts'
+import { forgotPassword } from './password/forgot-password.ts'
+import { deleteUser } from './person/delete-user.ts'
+import { getUser } from './person/get-user.ts'
+import { updateUserAttributes } from './person/update-user-attributes.ts'
+import {
+  getUserAttributeVerificationCode,
+  verifyUserAttribute,
+} from './person/verify-user-attribute.ts'
+import { createUserPool } from './pool/create-user-pool.ts'
 import { deleteUserPool } from './pool/delete-user-pool.ts'
 import { describeUserPool, listUserPools } from './pool/read-user-pools.ts'
 import { updateUserPool } from './pool/update-user-pool.ts'
+import { confirmSignUp } from './sign-up/confirm-sign-up.ts'
+import { resendConfirmationCode } from './sign-up/resend-confirmation-code.ts'
+import { signUp } from './sign-up/sign-up.ts'
 
 export const operations: Readonly<Record<string, JsonOperation>> = {
+  CreateUserPool: createUserPool,
   DescribeUserPool: describeUserPool,
   ListUserPools: listUserPools,
   UpdateUserPool: updateUserPool,
@@ -38,4 +71,29 @@ export const operations: Readonly<Record<string, JsonOperation>> = {
   ListIdentityProviders: listIdentityProviders,
   CreateGroup: createGroup,
   ListGroups: listGroups,
+  AdminCreateUser: adminCreateUser,
+  AdminGetUser: adminGetUser,
+  AdminConfirmSignUp: adminConfirmSignUp,
+  AdminSetUserPassword: adminSetUserPassword,
+  AdminResetUserPassword: adminResetUserPassword,
+  AdminUpdateUserAttributes: adminUpdateUserAttributes,
+  AdminAddUserToGroup: adminAddUserToGroup,
+  AdminRemoveUserFromGroup: adminRemoveUserFromGroup,
+  AdminListGroupsForUser: adminListGroupsForUser,
+  AdminDisableUser: adminDisableUser,
+  AdminEnableUser: adminEnableUser,
+  AdminUserGlobalSignOut: adminUserGlobalSignOut,
+  AdminDeleteUser: adminDeleteUser,
+  ListUsers: listUsers,
+  SignUp: signUp,
+  ConfirmSignUp: confirmSignUp,
+  ResendConfirmationCode: resendConfirmationCode,
+  ForgotPassword: forgotPassword,
+  ConfirmForgotPassword: confirmForgotPassword,
+  ChangePassword: changePassword,
+  GetUser: getUser,
+  UpdateUserAttributes: updateUserAttributes,
+  GetUserAttributeVerificationCode: getUserAttributeVerificationCode,
+  VerifyUserAttribute: verifyUserAttribute,
+  DeleteUser: deleteUser,
 }

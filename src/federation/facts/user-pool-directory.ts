@@ -17,6 +17,10 @@ export const userPoolDirectoryFacts = {
     says: 'Of a client with a secret every public call carries a hash, by the secret, of the user name and the client id.',
     source: `${guide}/signing-up-users-in-your-app.html#cognito-user-pools-computing-secret-hash`,
   },
+  'user-pool-self-service': {
+    says: 'With an access token that has the scope aws.cognito.signin.user.admin a person reads and changes their own account, and no other.',
+    source: `${guide}/amazon-cognito-user-pools-using-the-access-token.html`,
+  },
   'user-pool-settings': {
     says: 'Some settings exclude one another, and some stay as they were when the pool was made.',
     source: `${api}/API_CreateUserPool.html`,

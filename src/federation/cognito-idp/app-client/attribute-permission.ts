@@ -7,7 +7,7 @@
  */
 import { accepted, type Outcome } from '../../refusal.ts'
 import { attributeDefinition } from '../attribute/definition.ts'
-import { invalidParameter } from '../refusals.ts'
+import { invalidParameter, notAuthorized } from '../refusals.ts'
 import type { AppClient, UserPool } from '../user-pool.ts'
 
 /** Only the pool itself says so, once a code has come back. */
@@ -34,8 +34,17 @@ export function attributePermission(
 }
 
 /** Whether people may write the attribute through this client. */
-export const mayWrite = ({ writeAttributes }: AppClient, name: string): boolean =>
+const mayWrite = ({ writeAttributes }: AppClient, name: string): boolean =>
   !verified.includes(name) && (writeAttributes?.includes(name) ?? true)
+
+/** Whether people may write all of these through this client; AWS does not say which one not. */
+export const verifyWritable = (
+  client: AppClient,
+  given: Readonly<Record<string, string>>,
+): Outcome<undefined> =>
+  Object.keys(given).every((name) => mayWrite(client, name))
+    ? accepted(undefined)
+    : notAuthorized('A client attempted to write unauthorized attribute')
 
 /** Whether people may read the attribute through this client. */
 export const mayRead = ({ readAttributes }: AppClient, name: string): boolean =>

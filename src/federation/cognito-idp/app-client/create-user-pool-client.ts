@@ -29,7 +29,7 @@ export const createUserPoolClient = poolOperation({
     }),
   }),
   checks: ['settings'],
-  run: async (call, pool) => {
+  run: (call, pool) => {
     const { world, input } = call
     if (input.GenerateSecret && input.ClientSecret !== undefined)
       // The rule is the API reference's, the text is ours.
@@ -38,9 +38,9 @@ export const createUserPoolClient = poolOperation({
         'settings',
         invalidParameter('GenerateSecret and ClientSecret cannot be used together.'),
       )
-    const secret = input.GenerateSecret ? await drawClientSecret(world) : input.ClientSecret
+    const secret = input.GenerateSecret ? drawClientSecret(world) : input.ClientSecret
     const standing = {
-      id: await drawClientId(world),
+      id: drawClientId(world),
       name: input.ClientName,
       createdAt: world.now,
       ...(secret === undefined ? {} : { secret }),

@@ -7,6 +7,7 @@ import {
   DescribeIdentityCommand,
   DescribeIdentityPoolCommand,
   GetIdentityPoolRolesCommand,
+  GetOpenIdTokenForDeveloperIdentityCommand,
   GetPrincipalTagAttributeMapCommand,
   ListIdentitiesCommand,
   ListIdentityPoolsCommand,
@@ -328,9 +329,21 @@ const onPool: Readonly<
     client.send(
       new LookupDeveloperIdentityCommand({ IdentityPoolId, DeveloperUserIdentifier: 'user-ana' }),
     ),
+  GetOpenIdTokenForDeveloperIdentity: (client, IdentityPoolId) => vouch({ IdentityPoolId })(client),
   MergeDeveloperIdentities: (client, IdentityPoolId) => merge({ IdentityPoolId })(client),
   UnlinkDeveloperIdentity: (client, IdentityPoolId) => unlink(client, { IdentityPoolId }),
 }
+
+const vouch =
+  (rest: object): Call =>
+  (client) =>
+    client.send(
+      new GetOpenIdTokenForDeveloperIdentityCommand({
+        IdentityPoolId,
+        Logins: { [developerProvider]: 'user-bo' },
+        ...rest,
+      }),
+    )
 
 const merge =
   (rest: object): Call =>
@@ -592,6 +605,41 @@ const rows: readonly Row[] = [
     'ResourceConflictException',
     `Developer user identifier 'user-ana' is not of identity '${identities.bo}'.`,
     lookUp({ IdentityId: identities.bo, DeveloperUserIdentifier: 'user-ana' }),
+  ],
+  [
+    'GetOpenIdTokenForDeveloperIdentity',
+    'another developer provider',
+    invalid,
+    noDeveloper,
+    vouch({ Logins: { 'login.other.example': 'user-bo' } }),
+  ],
+  [
+    'GetOpenIdTokenForDeveloperIdentity',
+    'no such identity',
+    'ResourceNotFoundException',
+    `Identity '${absentId}' not found.`,
+    vouch({ IdentityId: absentId }),
+  ],
+  [
+    'GetOpenIdTokenForDeveloperIdentity',
+    'the user of another identity',
+    'DeveloperUserAlreadyRegisteredException',
+    "Developer user identifier 'user-bo' is already registered with another identity.",
+    vouch({ IdentityId: identities.ana }),
+  ],
+  [
+    'GetOpenIdTokenForDeveloperIdentity',
+    'a new user for the identity of somebody',
+    'NotAuthorizedException',
+    "Logins don't match. Please include at least one valid login for this identity or identity pool.",
+    vouch({ IdentityId: identities.ana, Logins: { [developerProvider]: 'user-new' } }),
+  ],
+  [
+    'GetOpenIdTokenForDeveloperIdentity',
+    'a login that does not hold',
+    'NotAuthorizedException',
+    'Invalid login token. Not a valid OpenId Connect identity token.',
+    vouch({ Logins: { [developerProvider]: 'user-bo', [google]: 'no token' } }),
   ],
   [
     'MergeDeveloperIdentities',

@@ -1,5 +1,6 @@
 /** Every operation by its name. @module */
 import type { JsonOperation } from '../aws-json/operation.ts'
+import { getOpenIdTokenForDeveloperIdentity } from './developer/get-open-id-token-for-developer-identity.ts'
 import { lookupDeveloperIdentity } from './developer/lookup-developer-identity.ts'
 import { mergeDeveloperIdentities } from './developer/merge-developer-identities.ts'
 import { unlinkDeveloperIdentity } from './developer/unlink-developer-identity.ts'
@@ -43,6 +44,7 @@ export const operations: Readonly<Record<string, JsonOperation>> = {
   DescribeIdentity: describeIdentity,
   ListIdentities: listIdentities,
   DeleteIdentities: deleteIdentities,
+  GetOpenIdTokenForDeveloperIdentity: getOpenIdTokenForDeveloperIdentity,
   LookupDeveloperIdentity: lookupDeveloperIdentity,
   MergeDeveloperIdentities: mergeDeveloperIdentities,
   UnlinkDeveloperIdentity: unlinkDeveloperIdentity,

@@ -1,27 +1,36 @@
 /** A developer’s own users, known under the developer provider name of the pool. @module */
 import type { JsonRefusal, SignedJsonCall } from '../../aws-json/operation.ts'
+import type { Refusal } from '../../refusal.ts'
 import type { Identity, IdentityPool } from '../identity-pool.ts'
 import { invalidParameter, resourceNotFound } from '../refusals.ts'
 import { refuseAt } from '../refuse-at.ts'
 
 /**
- * Whether the pool has this developer provider. The sentence is known from public threads, its code
+ * For a developer provider that the pool has not. The sentence is known from public threads, its code
  * is ours.
  *
  * @see https://github.com/danilop/LambdAuth/issues/32
  */
+export const developerProviderNotSupported = (
+  call: SignedJsonCall<unknown>,
+  pool: IdentityPool,
+  provider = 'none',
+): JsonRefusal =>
+  refuseAt(
+    call,
+    'developer-provider',
+    invalidParameter('This identity pool does not support the specified developer provider'),
+    { expected: pool.developerProviderName ?? 'none', actual: provider },
+  )
+
+/** Whether the pool has not this developer provider. */
 export function developerProviderRefusal(
   call: SignedJsonCall<unknown>,
   pool: IdentityPool,
   provider: string | undefined,
 ): JsonRefusal | undefined {
   if (provider === undefined || pool.developerProviderName !== provider)
-    return refuseAt(
-      call,
-      'developer-provider',
-      invalidParameter('This identity pool does not support the specified developer provider'),
-      { expected: pool.developerProviderName ?? 'none', actual: provider ?? 'none' },
-    )
+    return developerProviderNotSupported(call, pool, provider)
   call.pass('developer-provider', { actual: provider })
   return undefined
 }
@@ -46,3 +55,10 @@ export const userNotFound = (call: SignedJsonCall<unknown>, user: string): JsonR
     'developer-user',
     resourceNotFound(`Developer user identifier '${user}' not found.`),
   )
+
+/** For a user who has another identity. The text is ours. */
+export const alreadyRegistered = (user: string): Refusal => ({
+  code: 'DeveloperUserAlreadyRegisteredException',
+  status: 400,
+  message: `Developer user identifier '${user}' is already registered with another identity.`,
+})

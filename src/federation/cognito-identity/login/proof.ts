@@ -19,6 +19,8 @@ export interface IdentityProof {
   readonly kind: 'identity'
   readonly identityId: string
   readonly amr: readonly string[]
+  /** Session tags by key, which the developer's server had put into the token. */
+  readonly principalTags: Readonly<Record<string, string>>
 }
 
 export type Proof = ProviderProof | IdentityProof

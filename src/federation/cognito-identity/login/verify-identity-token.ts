@@ -9,7 +9,7 @@ import type { JsonCall } from '../../aws-json/operation.ts'
 import { verifySignature } from '../../jose/verify-signature.ts'
 import { accepted, refused } from '../../refusal.ts'
 import type { IdentityPool } from '../identity-pool.ts'
-import { openIdTokenIssuer } from '../openid-token/sign-openid-token.ts'
+import { openIdTokenIssuer, tagsIn } from '../openid-token/sign-openid-token.ts'
 import { openIdTokenKey } from '../openid-token/signing-key.ts'
 import { invalidLoginToken, providerNotSupported } from '../refusals.ts'
 import type { LoginVerification, PresentedLogin } from './proof.ts'
@@ -44,6 +44,11 @@ export async function verifyIdentityToken(
   pass('login-current', { note: 'Asked of user pools alone.' })
   return {
     world,
-    outcome: accepted({ kind: 'identity', identityId: String(payload['sub']), amr }),
+    outcome: accepted({
+      kind: 'identity',
+      identityId: String(payload['sub']),
+      amr,
+      principalTags: tagsIn(payload),
+    }),
   }
 }

@@ -4,7 +4,7 @@
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flow.html
  * @module
  */
-import type { JsonObject } from '../../jose/decode-jwt.ts'
+import { isJsonObject, type JsonObject } from '../../jose/decode-jwt.ts'
 import { signJwt } from '../../jose/sign-jwt.ts'
 import { openIdTokenKey, openIdTokenKid } from './signing-key.ts'
 
@@ -44,14 +44,25 @@ export function signOpenIdToken(now: number, order: OpenIdTokenOrder): Promise<s
   )
 }
 
+const tagsName = 'https://aws.amazon.com/tags'
+
 /** Session tags in the form that STS reads: each value is a list of one. */
 const tagsClaim = (tags: Readonly<Record<string, string>> = {}): JsonObject =>
   Object.keys(tags).length === 0
     ? {}
     : {
-        'https://aws.amazon.com/tags': {
+        [tagsName]: {
           principal_tags: Object.fromEntries(
             Object.entries(tags).map(([key, value]) => [key, [value]]),
           ),
         },
       }
+
+/** The session tags by key in what a token of Cognito's says. */
+export function tagsIn(payload: JsonObject): Readonly<Record<string, string>> {
+  const claim = payload[tagsName]
+  const tags = isJsonObject(claim) ? claim['principal_tags'] : undefined
+  return isJsonObject(tags)
+    ? Object.fromEntries(Object.entries(tags).map(([key, value]) => [key, String(value)]))
+    : {}
+}

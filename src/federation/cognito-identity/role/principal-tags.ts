@@ -18,7 +18,7 @@ export const principalTagsOf = (
 ): Readonly<Record<string, string>> =>
   Object.fromEntries(
     proofs.flatMap((proof) => {
-      if (proof.kind !== 'provider') return []
+      if (proof.kind === 'identity') return Object.entries(proof.principalTags)
       const mapping = own(pool.principalTags, proof.login.provider)
       if (!mapping) return []
       const tags = mapping.useDefaults ? defaultTags : mapping.principalTags

@@ -1,41 +1,58 @@
 /**
- * The facts about AWS and OpenID Connect on which checks rest, by subject in `facts/`.
+ * The facts about AWS and OpenID Connect on which checks rest, by subject in `facts/`. Their texts are
+ * for who asks why, and are fetched then.
  *
  * @module
  */
-import { accessTokenFacts } from './facts/access-tokens.ts'
-import { cognitoFacts } from './facts/cognito.ts'
-import { cognitoIdentityFacts } from './facts/cognito-identity.ts'
-import { cognitoSyncFacts } from './facts/cognito-sync.ts'
+import type { accessTokenFacts } from './facts/access-tokens.ts'
+import type { cognitoFacts } from './facts/cognito.ts'
+import type { cognitoIdentityFacts } from './facts/cognito-identity.ts'
+import type { cognitoSyncFacts } from './facts/cognito-sync.ts'
 import type { Fact } from './facts/fact.ts'
-import { iamFacts } from './facts/iam.ts'
-import { identityPoolFacts } from './facts/identity-pools.ts'
-import { managedLoginFacts } from './facts/managed-login.ts'
-import { openIdFacts } from './facts/openid.ts'
-import { s3Facts } from './facts/s3.ts'
-import { signatureVersion4Facts } from './facts/signature-version-4.ts'
-import { snsFacts } from './facts/sns.ts'
-import { stsFacts } from './facts/sts.ts'
-import { userPoolDirectoryFacts } from './facts/user-pool-directory.ts'
-import { userPoolFacts } from './facts/user-pools.ts'
+import type { iamFacts } from './facts/iam.ts'
+import type { identityPoolFacts } from './facts/identity-pools.ts'
+import type { managedLoginFacts } from './facts/managed-login.ts'
+import type { openIdFacts } from './facts/openid.ts'
+import type { s3Facts } from './facts/s3.ts'
+import type { signatureVersion4Facts } from './facts/signature-version-4.ts'
+import type { snsFacts } from './facts/sns.ts'
+import type { stsFacts } from './facts/sts.ts'
+import type { userPoolDirectoryFacts } from './facts/user-pool-directory.ts'
+import type { userPoolFacts } from './facts/user-pools.ts'
 
-const table = {
-  ...iamFacts,
-  ...stsFacts,
-  ...openIdFacts,
-  ...signatureVersion4Facts,
-  ...s3Facts,
-  ...accessTokenFacts,
-  ...cognitoFacts,
-  ...cognitoIdentityFacts,
-  ...identityPoolFacts,
-  ...userPoolFacts,
-  ...userPoolDirectoryFacts,
-  ...managedLoginFacts,
-  ...cognitoSyncFacts,
-  ...snsFacts,
+export type FactId =
+  | keyof typeof accessTokenFacts
+  | keyof typeof cognitoFacts
+  | keyof typeof cognitoIdentityFacts
+  | keyof typeof cognitoSyncFacts
+  | keyof typeof iamFacts
+  | keyof typeof identityPoolFacts
+  | keyof typeof managedLoginFacts
+  | keyof typeof openIdFacts
+  | keyof typeof s3Facts
+  | keyof typeof signatureVersion4Facts
+  | keyof typeof snsFacts
+  | keyof typeof stsFacts
+  | keyof typeof userPoolDirectoryFacts
+  | keyof typeof userPoolFacts
+
+type Facts = Readonly<Record<string, Fact>>
+
+const direct = async (): Promise<Facts> => (await import('./facts/direct-handshake.ts')).facts
+const others = async (): Promise<Facts> => (await import('./facts/others.ts')).facts
+
+/** By the first word of their ids: those on which every handshake rests are fetched together. */
+const tables: Readonly<Record<string, () => Promise<Facts>>> = {
+  oidc: direct,
+  s3: direct,
+  sigv4: direct,
+  sts: direct,
 }
 
-export type FactId = keyof typeof table
-
-export const facts: Readonly<Record<FactId, Fact>> = table
+/** The fact of that id. Rejects where none has it, which the type of the id rules out. */
+export async function factOf(id: FactId): Promise<Fact> {
+  const facts = await (tables[id.replace(/-.*/, '')] ?? others)()
+  const fact = facts[id]
+  if (!fact) throw new Error(`no fact is called ${id}`)
+  return fact
+}

@@ -5,6 +5,7 @@
  * @module
  */
 import type { Exchange, PartyId } from './exchange.ts'
+import { fetchedOnce } from './fetched-once.ts'
 import type { HttpRequest, HttpResponse } from './http.ts'
 import { nobody } from './nobody.ts'
 import { route } from './routing.ts'
@@ -54,18 +55,6 @@ export async function handle(
     nested,
   }
   return { world: answer.world, response, exchange }
-}
-
-/**
- * Fetched when it is first spoken to: a page loads no service that nobody asks. An `import()` of what
- * is there already still costs more than many an answer, so it is made once.
- */
-function fetchedOnce(load: () => Promise<Service>): Service {
-  let service: Service | undefined
-  return async (...call) => {
-    service ??= await load()
-    return service(...call)
-  }
 }
 
 const services: Readonly<Record<ServiceName, Service>> = {

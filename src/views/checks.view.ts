@@ -1,7 +1,6 @@
 /** What a service checked before it answered, as rows: each with its values, its reasons and its source. @module */
 import type { Check, Exchange, Verdict } from '../federation/exchange.ts'
-import type { Fact } from '../federation/facts/fact.ts'
-import { facts } from '../federation/facts.ts'
+import type { FactId } from '../federation/facts.ts'
 import { type PolicyView, policyView } from './policy.view.ts'
 
 export interface ChecksView {
@@ -21,7 +20,7 @@ export interface CheckRow {
   readonly found?: string
   readonly note?: string
   readonly policies: readonly PolicyView[]
-  readonly fact: Fact
+  readonly fact: FactId
 }
 
 const verdictWords: Readonly<Record<Verdict, string>> = {
@@ -53,6 +52,6 @@ function rowOf({ id, title, verdict, expected, actual, note, policies, fact }: C
     ...(actual !== undefined && !decided ? { found: actual } : {}),
     ...(note === undefined ? {} : { note }),
     policies: (policies ?? []).map(policyView),
-    fact: facts[fact],
+    fact,
   }
 }

@@ -12,14 +12,17 @@ export function shellOf(page: Page): Weight {
   const preloaded = files(page, attributes(page, 'link[rel=preload]', 'href'))
   const images = files(page, attributes(page, 'img', 'src'))
   const all = [page.file, ...styles, ...styles.flatMap(fonts), ...preloaded, ...images]
-  return weigh([...all, ...shellScripts(page)])
+  return weightOf([...all, ...shellScripts(page)])
 }
 
-/** The scripts that are fetched only when a simulation comes into view. */
-export function simulationOf(page: Page): Weight {
+/** The scripts that are fetched when a simulation comes into view; what it fetches later is not among them. */
+export const simulationOf = (page: Page): Weight =>
+  weightOf(withoutShell(page, [...islandScripts(page, 'astro-island[client=visible]')]))
+
+/** Scripts that a page fetched, less those that it fetches without its simulation. */
+export function withoutShell(page: Page, scripts: readonly string[]): readonly string[] {
   const shell = shellScripts(page)
-  const own = islandScripts(page, 'astro-island[client=visible]')
-  return weigh([...own].filter((file) => !shell.has(file)))
+  return scripts.filter((script) => !shell.has(script))
 }
 
 export const total = (weight: Weight) => [...weight.values()].reduce((sum, size) => sum + size, 0)
@@ -79,7 +82,8 @@ function files({ path }: { path: string }, addresses: readonly string[]): readon
   })
 }
 
-function weigh(names: readonly string[]): Weight {
+/** What files of dist/ weigh. */
+export function weightOf(names: readonly string[]): Weight {
   return new Map(
     names.map((name) => {
       const bytes = read(name)

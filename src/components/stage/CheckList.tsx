@@ -1,5 +1,7 @@
+import type { FactId } from '../../federation/facts.ts'
 import type { CheckRow, ChecksView } from '../../views/checks.view.ts'
 import { PolicySheet } from './PolicySheet.tsx'
+import { useFact } from './use-fact.ts'
 
 interface Props {
   readonly checks: ChecksView
@@ -51,19 +53,26 @@ function Row({ row, brief }: { readonly row: CheckRow; readonly brief: boolean }
             {policies.map((policy) => (
               <PolicySheet key={policy.title} policy={policy} open={verdict === 'fail'} />
             ))}
-            {!brief && (
-              <details class="more" open={verdict === 'fail'}>
-                <summary>Why</summary>
-                <p>
-                  {fact.says} <a href={fact.source}>Source</a>
-                  {fact.observed && ' Recorded from the real service, too.'}
-                </p>
-              </details>
-            )}
+            {!brief && <Why id={fact} open={verdict === 'fail'} />}
           </>
         )}
       </div>
     </li>
+  )
+}
+
+function Why({ id, open }: { readonly id: FactId; readonly open: boolean }) {
+  const fact = useFact(id)
+  return (
+    <details class="more" open={open}>
+      <summary>Why</summary>
+      {fact && (
+        <p>
+          {fact.says} <a href={fact.source}>Source</a>
+          {fact.observed && ' Recorded from the real service, too.'}
+        </p>
+      )}
+    </details>
   )
 }
 

@@ -14,19 +14,19 @@ export const accessTokenFacts = {
     says: 'Login with Amazon tells at tokeninfo for which app and person an access token was issued; an app that does not ask may take a token that was meant for another.',
     source: 'https://developer.amazon.com/docs/login-with-amazon/obtain-customer-profile.html',
   },
-  'sts-provider-id': {
+  'oauth-provider-id': {
     says: 'ProviderId goes with OAuth access tokens alone: graph.facebook.com or www.amazon.com. With an ID token it must be left out.',
     source:
       'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html',
     observed: true,
   },
-  'sts-access-token': {
+  'oauth-access-token': {
     says: 'An access token cannot be verified by its form: STS asks the provider that issued it, and passes on what the provider says.',
     source:
       'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html',
     observed: true,
   },
-  'sts-provider-answers': {
+  'oauth-provider-answers': {
     says: 'STS needs the provider’s answer to judge an access token; without one it says IDPCommunicationError, and the call may be repeated.',
     source:
       'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html#API_AssumeRoleWithWebIdentity_Errors',

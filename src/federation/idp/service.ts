@@ -1,4 +1,5 @@
 /** Every identity provider of the simulated web: finds the endpoint and lets it answer. @module */
+import { fetchedOnce } from '../fetched-once.ts'
 import { parseUrl } from '../http.ts'
 import { textResponse } from '../oauth/responses.ts'
 import type { Answer, Service } from '../service.ts'
@@ -8,12 +9,8 @@ import { dialectOf } from './dialects.ts'
 import { discovery } from './discovery.ts'
 import type { Endpoint } from './endpoint.ts'
 import { type EndpointName, endpointAt, identityProviderAt } from './endpoints.ts'
-import { debugToken } from './facebook/debug-token.ts'
-import { me } from './facebook/me.ts'
 import type { IdentityProvider } from './identity-provider.ts'
 import { jwks } from './jwks.ts'
-import { profile } from './login-with-amazon/profile.ts'
-import { tokenInfo } from './login-with-amazon/token-info.ts'
 import { token } from './token.ts'
 import { userinfo } from './userinfo.ts'
 
@@ -21,6 +18,18 @@ interface Route {
   readonly endpoint: Endpoint
   readonly methods: readonly string[]
 }
+
+/** What only Facebook and Login with Amazon have is fetched when they are asked. */
+const debugToken: Endpoint = fetchedOnce(
+  async () => (await import('./facebook/debug-token.ts')).debugToken,
+)
+const me: Endpoint = fetchedOnce(async () => (await import('./facebook/me.ts')).me)
+const tokenInfo: Endpoint = fetchedOnce(
+  async () => (await import('./login-with-amazon/token-info.ts')).tokenInfo,
+)
+const profile: Endpoint = fetchedOnce(
+  async () => (await import('./login-with-amazon/profile.ts')).profile,
+)
 
 const routes: Readonly<Record<EndpointName, Route>> = {
   'openid-configuration': { endpoint: discovery, methods: ['GET', 'HEAD'] },

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { type CryptoKey, importJWK, type JWK } from 'jose'
+import type { CryptoKey, JWK } from 'jose'
 
 /** A world has a handful of keys; a lesson's faults add a few more. */
 const remembered = 64
@@ -51,12 +51,30 @@ function importKey(jwk: JWK, algorithm: string): Promise<CryptoKey> {
   const value = `${algorithm} ${JSON.stringify(jwk)}`
   const known = imported.get(value)
   if (known) return known
-  const key = importJWK(jwk, algorithm).then((imported) => {
-    if (imported instanceof Uint8Array) throw new TypeError('A symmetric key is no key pair')
-    return imported
-  })
+  const key = importJwk(jwk, algorithm)
   if (imported.size >= remembered) imported.delete(imported.keys().next().value ?? '')
   imported.set(value, key)
   key.catch(() => imported.delete(value))
   return key
+}
+
+/** WebCrypto says no, too, where the key's type or curve is not the algorithm's. */
+async function importJwk(jwk: JWK, algorithm: string): Promise<CryptoKey> {
+  const parameters = algorithmParameters[algorithm]
+  if (!parameters) throw new TypeError(`There are no key pairs for ${algorithm}`)
+  const usage = jwk.d === undefined ? 'verify' : 'sign'
+  return crypto.subtle.importKey('jwk', jwk, parameters, false, [usage])
+}
+
+const rsa = (hash: string) => ({ name: 'RSASSA-PKCS1-v1_5', hash })
+const ecdsa = (namedCurve: string) => ({ name: 'ECDSA', namedCurve })
+
+/** What WebCrypto calls the algorithms of JWS (RFC 7518 §3.1). */
+const algorithmParameters: Readonly<Record<string, RsaHashedImportParams | EcKeyImportParams>> = {
+  RS256: rsa('SHA-256'),
+  RS384: rsa('SHA-384'),
+  RS512: rsa('SHA-512'),
+  ES256: ecdsa('P-256'),
+  ES384: ecdsa('P-384'),
+  ES512: ecdsa('P-521'),
 }

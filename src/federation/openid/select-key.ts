@@ -4,7 +4,8 @@
  *
  * @module
  */
-import { exportJWK, importX509, type JWK } from 'jose'
+import type { JWK } from 'jose'
+import { fetchedOnce } from '../fetched-once.ts'
 import type { JsonObject } from '../jose/decode-jwt.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'
 
@@ -36,7 +37,7 @@ export async function selectKey(
   if (!key || !hasPublicMembers(key)) return refused('missing')
   const ofThatType = keys.filter((candidate) => candidate['kty'] === (kty ?? key['kty']))
   if (ofThatType.length > mostKeysOfOneType) return refused('missing')
-  if (key['key_ops'] !== undefined || !(await agreesWithCertificate(key)))
+  if (key['key_ops'] !== undefined || (key['x5c'] !== undefined && !(await isCertified(key))))
     return refused('unusable')
   return accepted(key as JWK)
 }
@@ -46,21 +47,5 @@ const hasPublicMembers = (key: JsonObject): boolean =>
     ? typeof key['n'] === 'string' && typeof key['e'] === 'string'
     : key['kty'] === 'EC' && typeof key['x'] === 'string' && typeof key['y'] === 'string'
 
-/** Where a key carries a certificate, the certificate's key must be the same (RFC 7517 §4.7). */
-async function agreesWithCertificate(key: JsonObject): Promise<boolean> {
-  const chain = key['x5c']
-  if (chain === undefined) return true
-  const first: unknown = Array.isArray(chain) ? chain[0] : undefined
-  if (typeof first !== 'string') return false
-  try {
-    const pem = `-----BEGIN CERTIFICATE-----\n${first}\n-----END CERTIFICATE-----`
-    const algorithm = key['kty'] === 'RSA' ? 'RS256' : ecAlgorithm(key['crv'])
-    const certified = await exportJWK(await importX509(pem, algorithm, { extractable: true }))
-    return (['n', 'e', 'x', 'y'] as const).every((member) => certified[member] === key[member])
-  } catch {
-    return false
-  }
-}
-
-const ecAlgorithm = (curve: unknown): string =>
-  curve === 'P-521' ? 'ES512' : curve === 'P-384' ? 'ES384' : 'ES256'
+/** Certificates are rare, and what reads them is large: it is fetched when there is one. */
+const isCertified = fetchedOnce(async () => (await import('./certified-key.ts')).isCertified)

@@ -36,7 +36,7 @@ async function answerForAccount(
 ): Answered {
   const expected = expectedRegion(endpoint, undefined)
   const verified = await verify(call, expected)
-  if (!verified.ok) return refused(authenticationError(verified.failure))
+  if (!verified.ok) return refused(await authenticationError(verified.failure))
   const context = operation.context?.(call) ?? {}
   const permitted = await permit(call, operation.action, context, verified)
   if (!permitted.ok) return permitted
@@ -70,12 +70,12 @@ async function answerFor(
   if (redirect) return refused(redirect)
   const verified = await verify(call, region)
   if (!verified.ok && verified.failure.kind !== 'no-auth')
-    return refused(authenticationError(verified.failure))
+    return refused(await authenticationError(verified.failure))
   if (!bucket) {
     list.fail('s3-bucket-exists', { actual: bucketName })
     return refused(noSuchBucket(bucketName))
   }
-  if (!verified.ok) return refused(authenticationError(verified.failure))
+  if (!verified.ok) return refused(await authenticationError(verified.failure))
   list.pass('s3-bucket-exists', { actual: bucketName })
   const known = { ...call, bucket: abroad ? withoutPolicy(bucket) : bucket }
   const context = operation.context?.(known) ?? {}
@@ -108,7 +108,7 @@ async function permit(
   if (refusal) return refused(refusal)
   const authenticated = await authenticatePayload(call.request, verified)
   enterSteps(call.list, authenticated.steps)
-  if (!authenticated.ok) return refused(authenticationError(authenticated.failure))
+  if (!authenticated.ok) return refused(await authenticationError(authenticated.failure))
   return accepted({ principal, verified, payload: authenticated.payload })
 }
 

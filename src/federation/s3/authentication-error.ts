@@ -2,25 +2,26 @@
 import type { AuthenticationFailure } from '../credentials/authentication.ts'
 import { isoDate } from '../encoding/http-date.ts'
 import type { XmlNode } from '../encoding/xml.ts'
-import { authorizationError, scopeError } from './authorization-error.ts'
 import { accessDenied, invalidRequest, type S3Error, s3Error } from './s3-error.ts'
-import { payloadError, unknownPayload } from './upload-error.ts'
 
 type FailureOf<Kind extends AuthenticationFailure['kind']> = Extract<
   AuthenticationFailure,
   { readonly kind: Kind }
 >
 
-/** The error that S3 sends for each way in which authentication fails. */
-export function authenticationError(failure: AuthenticationFailure): S3Error {
+/**
+ * The error that S3 sends for each way in which authentication fails. The words for what no SDK sends
+ * are fetched when somebody sends it.
+ */
+export async function authenticationError(failure: AuthenticationFailure): Promise<S3Error> {
   switch (failure.kind) {
     case 'no-auth':
       return accessDenied()
     case 'malformed-authorization':
-      return authorizationError(failure)
+      return (await import('./authorization-error.ts')).authorizationError(failure)
     case 'wrong-service':
     case 'wrong-region':
-      return scopeError(failure)
+      return (await import('./authorization-error.ts')).scopeError(failure)
     case 'clock-skew':
       return requestTimeTooSkewed(failure)
     case 'presign-expired':
@@ -42,7 +43,7 @@ export function authenticationError(failure: AuthenticationFailure): S3Error {
     case 'payload-not-declared':
       return invalidRequest('Missing required header for this request: x-amz-content-sha256')
     case 'payload-declaration-unknown':
-      return unknownPayload(failure.value)
+      return (await import('./payload-error.ts')).unknownPayload(failure.value)
     case 'signature-mismatch':
       return signatureMismatch(failure)
     case 'payload':
@@ -51,7 +52,7 @@ export function authenticationError(failure: AuthenticationFailure): S3Error {
             provided: failure.problem.mismatch.actual,
             stringToSign: failure.problem.mismatch.stringToSign,
           })
-        : payloadError(failure.problem)
+        : (await import('./payload-error.ts')).payloadError(failure.problem)
   }
 }
 

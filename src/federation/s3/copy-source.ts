@@ -8,6 +8,7 @@ import { percentDecode, strictUtf8Text } from '../encoding/percent.ts'
 import { headerValue } from '../http.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'
 import { authorizePart } from './authorization.ts'
+import { copySource } from './copy-source-header.ts'
 import type { ObjectPlace } from './find-object.ts'
 import type { AllowedCall, S3Call } from './operation.ts'
 import { invalidArgument, noSuchBucket, type S3Error } from './s3-error.ts'
@@ -57,5 +58,3 @@ export function readableSource(call: AllowedCall): Outcome<ObjectPlace, S3Error>
   else list.fail('s3-copy-source-allows', details)
   return access.allowed ? accepted(place) : refused(access.error)
 }
-
-export const copySource = 'x-amz-copy-source'

@@ -7,6 +7,7 @@
  */
 import { type Checklist, checklist } from '../checklist.ts'
 import type { XmlNode } from '../encoding/xml.ts'
+import { fetchedOnce } from '../fetched-once.ts'
 import type { Account, Role } from '../iam/account.ts'
 import { accepted, type Refusal, refused } from '../refusal.ts'
 import { accessTokenChecks, type WebIdentityCheck, webIdentityChecks } from './checks.ts'
@@ -17,7 +18,6 @@ import {
   renderCredentials,
   type SessionGrant,
 } from './issue-session.ts'
-import { examineAccessToken } from './oauth-access-token/examine.ts'
 import type { StsOperation } from './operation.ts'
 import { validationError } from './refusals.ts'
 
@@ -94,6 +94,11 @@ export const assumeRoleWithWebIdentity: StsOperation = async (world, parameters,
     checks: list.checks(),
   }
 }
+
+/** Two providers of all have such tokens. */
+const examineAccessToken = fetchedOnce(
+  async () => (await import('./oauth-access-token/examine.ts')).examineAccessToken,
+)
 
 /** What takes room in the session; a source identity brings its name along. */
 const packedTexts = (request: WebIdentityRequest, identity: WebIdentity): readonly string[] => [

@@ -75,17 +75,17 @@ export const accessTokenChecks = [
   {
     id: 'provider-id',
     title: 'ProviderId names a provider whose access tokens STS takes',
-    fact: 'sts-provider-id',
+    fact: 'oauth-provider-id',
   },
   {
     id: 'provider-answers',
     title: 'That provider answers when STS asks about the token',
-    fact: 'sts-provider-answers',
+    fact: 'oauth-provider-answers',
   },
   {
     id: 'access-token',
     title: 'The provider says that the token is valid, and for which app and person',
-    fact: 'sts-access-token',
+    fact: 'oauth-access-token',
   },
   ...roleChecks,
 ] as const satisfies readonly PlannedCheck<string>[]

@@ -6,21 +6,24 @@ import {
   renderQueryError,
   renderQueryResult,
 } from '../encoding/aws-query.ts'
+import { fetchedOnce } from '../fetched-once.ts'
 import { randomUuid } from '../randomness.ts'
 import type { Answer, Service } from '../service.ts'
-import { assumeRole } from './assume-role.ts'
 import { assumeRoleWithWebIdentity } from './assume-role-with-web-identity.ts'
-import { getAccessKeyInfo } from './get-access-key-info.ts'
-import { getCallerIdentity } from './get-caller-identity.ts'
 import type { StsOperation } from './operation.ts'
 
 const version = '2011-06-15'
 
+/** A handshake asks for credentials by a token; the other operations are fetched when asked for. */
 const operations: Readonly<Record<string, StsOperation>> = {
-  AssumeRole: assumeRole,
+  AssumeRole: fetchedOnce(async () => (await import('./assume-role.ts')).assumeRole),
   AssumeRoleWithWebIdentity: assumeRoleWithWebIdentity,
-  GetAccessKeyInfo: getAccessKeyInfo,
-  GetCallerIdentity: getCallerIdentity,
+  GetAccessKeyInfo: fetchedOnce(
+    async () => (await import('./get-access-key-info.ts')).getAccessKeyInfo,
+  ),
+  GetCallerIdentity: fetchedOnce(
+    async () => (await import('./get-caller-identity.ts')).getCallerIdentity,
+  ),
 }
 
 /** Answers one call to STS. */

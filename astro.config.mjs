@@ -3,6 +3,7 @@ import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
 import { contentSecurityPolicy } from './src/tools/content-security-policy.ts'
 import { lessonComponents } from './src/tools/lesson-components.ts'
+import { simulationChunks } from './src/tools/simulation-chunks.ts'
 import { syllabus } from './src/tools/syllabus.ts'
 
 /** Where the site is hosted: `SITE=https://example.org BASE=/handshake/ npm run build`. Neither is needed. */
@@ -16,6 +17,15 @@ export default defineConfig({
   prefetch: false,
   vite: {
     plugins: [lessonComponents()],
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: { codeSplitting: { groups: [{ name: simulationChunks() }] } },
+          },
+        },
+      },
+    },
     build: {
       rolldownOptions: {
         // Every MDX page causes this one, from Astro's own code; it hides warnings that matter.

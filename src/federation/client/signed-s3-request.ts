@@ -1,8 +1,8 @@
 /** A request to S3, signed with temporary credentials (Signature Version 4). @module */
-import { AwsV4Signer } from 'aws4fetch'
 import { readXmlText } from '../encoding/xml.ts'
 import type { PartyId } from '../exchange.ts'
 import { bodyText, type HttpRequest, type HttpResponse } from '../http.ts'
+import { signRequest } from '../sigv4/sign.ts'
 import type { App, LegInput, LegRefusal } from './app.ts'
 
 /** What the app asks for: its object, to be read or written. */
@@ -12,21 +12,24 @@ export async function signedS3Request(
 ): Promise<HttpRequest> {
   const { credentials } = holdings
   if (!credentials) throw new Error('S3 is asked with credentials only')
-  const deviceTime = world.now + app.clockSkew
   const path = objectKey(app, holdings).split('/').map(encodeURIComponent).join('/')
   const upload = method === 'PUT' ? app.upload : undefined
-  const { url, headers } = await new AwsV4Signer({
-    url: `https://${app.bucket}.s3.${app.region}.amazonaws.com/${path}`,
-    method,
-    ...(upload ? { headers: { 'content-type': upload.contentType }, body: upload.text } : {}),
-    accessKeyId: credentials.accessKeyId,
-    secretAccessKey: credentials.secretAccessKey,
-    ...(app.sendsSessionToken ? { sessionToken: credentials.sessionToken } : {}),
-    service: 's3',
-    region: app.region,
-    datetime: new Date(deviceTime * 1000).toISOString().replace(/[:-]|\.\d{3}/g, ''),
-  }).sign()
-  return { method, url: url.href, headers: [...headers.entries()], body: upload?.text ?? '' }
+  const { accessKeyId, secretAccessKey, sessionToken } = credentials
+  return signRequest(
+    {
+      method,
+      url: new URL(`https://${app.bucket}.s3.${app.region}.amazonaws.com/${path}`).href,
+      headers: upload ? [['content-type', upload.contentType]] : [],
+      body: upload?.text ?? '',
+    },
+    {
+      accessKeyId,
+      secretAccessKey,
+      ...(app.sendsSessionToken ? { sessionToken } : {}),
+      region: app.region,
+      signedAt: world.now + app.clockSkew,
+    },
+  )
 }
 
 /** The key of the app's object: a folder may be named for the identity. */

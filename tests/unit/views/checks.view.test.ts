@@ -21,7 +21,7 @@ test('an expired token fails by the values that were compared', async () => {
     needs: 'between 2026-11-22T12:04:00Z and 2026-11-22T13:04:00Z, give or take 5 minutes',
     found: '2026-11-22T13:10:00Z',
     policies: [],
-    fact: 'sts-token-times',
+    fact: 'sts-clock-tolerance',
   })
 })
 

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { authenticate } from '../../../../src/federation/credentials/authenticate.ts'
 import type { HttpRequest } from '../../../../src/federation/http.ts'
 import { amzDate } from '../../../../src/federation/sigv4/amz-date.ts'
+import { signRequest } from '../../../../src/federation/sigv4/sign.ts'
 import { credentialsOf, now, s3World, session } from '../../../support/s3-world.ts'
 
 interface ToSign {
@@ -122,4 +123,12 @@ describe('a signed request that was changed', () => {
     const amz = { ...request, headers: [...request.headers, ['x-amz-acl', 'private'] as const] }
     expect(why(await verify(amz))).toBe('headers-not-signed')
   })
+})
+
+test('an object is asked for with the very headers that aws4fetch would send', async () => {
+  const credentials = await credentialsOf(session())
+  const url = 'https://photos.s3.us-east-1.amazonaws.com/a%20b/%C3%A9.jpg'
+  const request = { method: 'GET', url, headers: [], body: '' }
+  const ours = await signRequest(request, { ...credentials, region: 'us-east-1', signedAt: now })
+  expect(ours).toEqual(await signed({ url, method: 'GET' }))
 })

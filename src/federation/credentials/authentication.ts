@@ -2,8 +2,8 @@
 import type { Account, Role, User } from '../iam/account.ts'
 import type { Authorization, MalformedAuthorization } from '../sigv4/authorization.ts'
 import type { Calculation } from '../sigv4/calculate.ts'
-import type { Payload, PayloadFailure } from '../sigv4/payload.ts'
 import type { PayloadDeclaration } from '../sigv4/payload-hash.ts'
+import type { Payload, PayloadFailure } from '../sigv4/verified-payload.ts'
 import type { Session } from './session.ts'
 
 /** Whose credentials signed. */

@@ -1,6 +1,7 @@
 /** How S3 refuses a payload that is not the one that was signed. @module */
-import type { PayloadFailure } from '../sigv4/payload.ts'
+
 import { smallestChunk } from '../sigv4/streamed-payload.ts'
+import type { PayloadFailure } from '../sigv4/verified-payload.ts'
 import { invalidArgument, type S3Error, s3Error } from './s3-error.ts'
 
 /** What is wrong with a payload; a chunk's signature is worded with the request's. */

@@ -2,29 +2,9 @@
 import { hex, sha256 } from '../encoding/sha256.ts'
 import { fetchedOnce } from '../fetched-once.ts'
 import { bodyBytes, type HttpRequest } from '../http.ts'
-import type { Trailer } from './aws-chunked.ts'
-import type { ChunkMismatch, ChunkSigning } from './chunk-signature.ts'
+import type { ChunkSigning } from './chunk-signature.ts'
 import type { PayloadDeclaration } from './payload-hash.ts'
-
-export interface Payload {
-  /** Without the chunks' framing. */
-  readonly content: Uint8Array
-  /** Headers that came after the content. */
-  readonly trailers: readonly Trailer[]
-}
-
-export type PayloadFailure =
-  | { readonly kind: 'payload-mismatch'; readonly declared: string; readonly computed: string }
-  | { readonly kind: 'chunk-signature-mismatch'; readonly mismatch: ChunkMismatch }
-  | { readonly kind: 'chunk-too-small'; readonly chunk: number; readonly size: number }
-  | { readonly kind: 'payload-incomplete' }
-  | { readonly kind: 'decoded-length-missing' }
-  | { readonly kind: 'decoded-length-differs'; readonly declared: string; readonly actual: number }
-  | { readonly kind: 'trailer-malformed' }
-
-export type VerifiedPayload =
-  | { readonly ok: true; readonly payload: Payload }
-  | { readonly ok: false; readonly failure: PayloadFailure }
+import type { PayloadFailure, VerifiedPayload } from './verified-payload.ts'
 
 /**
  * Verifies the payload against what the signed headers say of it.

@@ -7,8 +7,8 @@
 import { type HttpRequest, headerValue } from '../http.ts'
 import { type AwsChunked, parseAwsChunked, type Trailer } from './aws-chunked.ts'
 import { type ChunkSigning, verifyChunks } from './chunk-signature.ts'
-import type { PayloadFailure, VerifiedPayload } from './payload.ts'
 import type { PayloadDeclaration } from './payload-hash.ts'
+import type { PayloadFailure, VerifiedPayload } from './verified-payload.ts'
 
 /** Every chunk but the last has at least so many bytes. */
 export const smallestChunk = 8192

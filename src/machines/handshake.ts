@@ -5,14 +5,8 @@
  * @module
  */
 import { assign, fromPromise, setup } from 'xstate'
-import type {
-  App,
-  Holdings,
-  LegInput,
-  LegName,
-  LegRefusal,
-  LegResult,
-} from '../federation/client/app.ts'
+import type { App, LegInput, LegName, LegRefusal, LegResult } from '../federation/client/app.ts'
+import type { Holdings } from '../federation/client/holdings.ts'
 import type { Exchange } from '../federation/exchange.ts'
 import type { World } from '../federation/world.ts'
 import { legs } from './legs.ts'

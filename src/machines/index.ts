@@ -5,6 +5,7 @@ import { cognitoEnhancedMachine } from './cognito-enhanced.machine.ts'
 import { directStsMachine } from './direct-sts.machine.ts'
 import { guestMachine } from './guest.machine.ts'
 import type { HandshakeMachine } from './handshake.ts'
+import { managedLoginMachine } from './managed-login.machine.ts'
 import { userPoolMachine } from './user-pool.machine.ts'
 import { workloadMachine } from './workload.machine.ts'
 
@@ -14,5 +15,6 @@ export const machines: Readonly<Record<Flow, HandshakeMachine>> = {
   'cognito-classic': cognitoClassicMachine,
   guest: guestMachine,
   'user-pool': userPoolMachine,
+  'managed-login': managedLoginMachine,
   workload: workloadMachine,
 }

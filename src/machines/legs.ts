@@ -20,8 +20,11 @@ export const legs: Readonly<Record<LegName, Leg>> = {
   getOpenIdToken: async (input) => (await broker()).getOpenIdToken(input),
   signUp: async (input) => (await directory()).signUp(input),
   confirmSignUp: async (input) => (await directory()).confirmSignUp(input),
+  openManagedLogin: async (input) => (await managedLogin()).openManagedLogin(input),
+  signInThroughProvider: async (input) => (await managedLogin()).signInThroughProvider(input),
   initiateAuth: async (input) => (await directory()).initiateAuth(input),
 }
 
 const broker = () => import('../federation/client/identity-pool-legs.ts')
 const directory = () => import('../federation/client/user-pool-legs.ts')
+const managedLogin = () => import('../federation/client/managed-login.ts')

@@ -23,6 +23,15 @@ export const appFile = z.strictObject({
       trailing: z.string().default(''),
     }),
     z.strictObject({
+      kind: z.literal('managed-login'),
+      host: z.string(),
+      identityProvider: z.string(),
+      clientId: z.string(),
+      redirectUri: z.string(),
+      scope: z.string().default('openid email profile'),
+      user: z.string(),
+    }),
+    z.strictObject({
       kind: z.literal('user-pool'),
       clientId: z.string(),
       username: z.string(),

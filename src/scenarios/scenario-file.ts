@@ -9,6 +9,7 @@ import { parsePolicy } from '../federation/iam/parse-policy.ts'
 import { presetNames } from '../federation/idp/providers/presets.ts'
 import { appFile } from './app-file.ts'
 import { identityPoolFile, identityPoolId } from './identity-pool-file.ts'
+import { userPoolFile } from './user-pool-file.ts'
 
 z.config({ jitless: true })
 
@@ -100,6 +101,7 @@ export const scenarioFile = z.strictObject({
     'cognito-classic',
     'guest',
     'user-pool',
+    'managed-login',
     'workload',
   ]),
   startsAt: instant,
@@ -107,6 +109,7 @@ export const scenarioFile = z.strictObject({
   identityProviders: z.record(z.url({ protocol: /^https$/ }), identityProvider).default({}),
   accounts: z.record(accountId, account),
   buckets: z.record(z.string(), bucket),
+  userPools: z.record(z.string().regex(/^[\w-]+_[0-9a-zA-Z]+$/), userPoolFile).exactOptional(),
   identityPools: z.record(identityPoolId, identityPoolFile).exactOptional(),
   faults: z
     .array(fault)

@@ -7,8 +7,10 @@ import type { IdentityProvider } from '../federation/idp/identity-provider.ts'
 import { presetOf, providerPresets } from '../federation/idp/providers/presets.ts'
 import type { Bucket } from '../federation/s3/bucket.ts'
 import { ellipticKeys, googleKeys, otherKeys } from './demo-keys.ts'
+import { mapRecord } from './map-record.ts'
 import type { Scenario } from './scenario.ts'
 import type { ScenarioFile } from './scenario-file.ts'
+import { userPoolOf } from './user-pool-of.ts'
 
 /** The scenario of that id; its id is also the seed of its randomness. */
 export function scenarioOf(id: string, file: ScenarioFile): Scenario {
@@ -28,6 +30,13 @@ export function scenarioOf(id: string, file: ScenarioFile): Scenario {
         accountOf(account, accountId, startsAt),
       ),
       buckets: mapRecord(file.buckets, (bucket) => bucketOf(bucket, startsAt)),
+      ...(file.userPools
+        ? {
+            userPools: mapRecord(file.userPools, (pool, poolId) =>
+              userPoolOf(pool, poolId, id, startsAt),
+            ),
+          }
+        : {}),
       ...(file.identityPools
         ? {
             identityPools: mapRecord(file.identityPools, (pool, poolId) =>
@@ -97,9 +106,3 @@ const bucketOf = (
     metadata: {},
   })),
 })
-
-const mapRecord = <From, To>(
-  record: Readonly<Record<string, From>>,
-  to: (value: From, key: string) => To,
-): Readonly<Record<string, To>> =>
-  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, to(value, key)]))

@@ -9,6 +9,7 @@ export type Flow =
   | 'cognito-classic'
   | 'guest'
   | 'user-pool'
+  | 'managed-login'
   | 'workload'
 
 export interface Scenario {

@@ -18,6 +18,9 @@ const words: Readonly<Record<string, Words>> = {
     asks: 'AssumeRoleWithWebIdentity',
     brings: 'Temporary credentials',
   },
+  'oauth2/authorize': { asks: 'Ask to sign in', brings: 'Redirect to the provider' },
+  'oauth2/idpresponse': { asks: 'Come back with a code', brings: 'Redirect with the pool’s code' },
+  'oauth2/token': { asks: 'Redeem the code', brings: 'The pool’s tokens' },
   GetId: { asks: 'GetId', brings: 'Identity id' },
   GetCredentialsForIdentity: {
     asks: 'GetCredentialsForIdentity',

@@ -52,7 +52,9 @@ const order: readonly PartyKind[] = [
 
 /** Whom the app is made to speak to. */
 const planned = ({ tokenFrom, provider, broker }: App): readonly PartyId[] => [
-  tokenFrom.kind === 'user-pool' ? 'cognito-idp' : provider,
+  ...(tokenFrom.kind === 'user-pool' || tokenFrom.kind === 'managed-login'
+    ? ['cognito-idp']
+    : [provider]),
   ...(broker ? ['cognito-identity'] : []),
   'sts',
   's3',

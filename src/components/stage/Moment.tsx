@@ -28,7 +28,7 @@ export function Moment(props: Props) {
   return (
     <>
       {outcome && <PredictionOutcome {...outcome} />}
-      {holdings.signIn && app.tokenFrom.kind === 'sign-in' && !refusal && (
+      {holdings.signIn && 'user' in app.tokenFrom && !refusal && (
         <SignInPage
           page={holdings.signIn.page}
           user={app.tokenFrom.user}

@@ -1,12 +1,12 @@
 /**
- * What an application of the simulation is configured with, and what it comes to hold. The legs of
- * a handshake work on these; a scenario's faults change them.
+ * What an application of the simulation is configured with, and what a leg of a handshake is. A
+ * scenario's faults change the configuration.
  *
  * @module
  */
 import type { Exchange, PartyId } from '../exchange.ts'
-import type { SignInPage } from '../idp/sign-in-page.ts'
 import type { World } from '../world.ts'
+import type { Holdings } from './holdings.ts'
 
 export interface App {
   /** Shown to people: `Photo app`. */
@@ -15,7 +15,7 @@ export interface App {
   readonly place: string
   /** Issuer URL of the identity provider whose token the app uses. */
   readonly provider: string
-  readonly tokenFrom: SignInPlan | TokenFilePlan | UserPoolPlan
+  readonly tokenFrom: SignInPlan | TokenFilePlan | UserPoolPlan | ManagedLoginPlan
   readonly region: string
   /** The role that it asks STS for; absent where a broker chooses. */
   readonly roleArn?: string
@@ -96,6 +96,20 @@ export interface UserPoolPlan {
   readonly confirms: boolean
 }
 
+/** A person comes to the user pool through another identity provider, by way of managed login. */
+export interface ManagedLoginPlan {
+  readonly kind: 'managed-login'
+  /** The host of managed login: `lumen.auth.us-east-1.amazoncognito.com`. */
+  readonly host: string
+  /** As the user pool names it: `Google`. */
+  readonly identityProvider: string
+  readonly clientId: string
+  readonly redirectUri: string
+  readonly scope: string
+  /** The `sub` of the person at that identity provider. */
+  readonly user: string
+}
+
 export type LegName =
   | 'openSignIn'
   | 'requestIdToken'
@@ -103,6 +117,8 @@ export type LegName =
   | 'signUp'
   | 'confirmSignUp'
   | 'initiateAuth'
+  | 'openManagedLogin'
+  | 'signInThroughProvider'
   | 'getGuestId'
   | 'getGuestCredentials'
   | 'putObject'
@@ -111,65 +127,6 @@ export type LegName =
   | 'getOpenIdToken'
   | 'assumeRoleWithWebIdentity'
   | 'getObject'
-
-/** What the app holds so far. */
-export interface Holdings {
-  readonly signIn?: SignIn
-  readonly tokenFile?: TokenFile
-  readonly idToken?: string
-  readonly accessToken?: string
-  readonly refreshToken?: string
-  /** By what the broker knows the person, or the guest. */
-  readonly identityId?: string
-  /** The broker's own token about the identity, for STS. */
-  readonly openIdToken?: string
-  readonly credentials?: Credentials
-  readonly assumedRoleUser?: AssumedRoleUser
-  readonly object?: ReceivedObject
-}
-
-/** A sign-in under way: what the app must remember until the person comes back. */
-export interface SignIn {
-  /** The provider's page, to be drawn. */
-  readonly page: SignInPage
-  /** The same page as the provider served it. */
-  readonly html: string
-  readonly state: string
-  readonly nonce: string
-  /** PKCE (RFC 7636): only the app knows it until it redeems the code. */
-  readonly codeVerifier: string
-}
-
-/** The file as the platform last wrote it. */
-export interface TokenFile {
-  readonly content: string
-  /** Seconds since the Unix epoch. */
-  readonly writtenAt: number
-}
-
-/** Temporary credentials as STS returns them. */
-export interface Credentials {
-  readonly accessKeyId: string
-  readonly secretAccessKey: string
-  readonly sessionToken: string
-  /** Seconds since the Unix epoch. */
-  readonly expiration: number
-  /** Seconds since the Unix epoch: when they were received. */
-  readonly receivedAt: number
-}
-
-/** The identity of the temporary credentials: neither a role nor a user. */
-export interface AssumedRoleUser {
-  readonly arn: string
-  readonly assumedRoleId: string
-}
-
-export interface ReceivedObject {
-  readonly contentType: string
-  /** Bytes. */
-  readonly size: number
-  readonly etag: string
-}
 
 /** Where a leg starts from. */
 export interface LegInput {

@@ -8,7 +8,8 @@ import { readXmlText } from '../encoding/xml.ts'
 import { bodyText, type HttpRequest } from '../http.ts'
 import { handle } from '../network.ts'
 import { withAlteredClaims } from './altered-token.ts'
-import type { App, Holdings, Leg } from './app.ts'
+import type { App, Leg } from './app.ts'
+import type { Holdings } from './holdings.ts'
 import { providerIdOf } from './provider-id.ts'
 
 /** The proof of who is asking, and the name of its maker where the proof does not say it. */

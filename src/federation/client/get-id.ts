@@ -5,8 +5,9 @@
  * @module
  */
 import { withAlteredClaims } from './altered-token.ts'
-import type { App, Broker, Holdings, Leg } from './app.ts'
+import type { App, Broker, Leg } from './app.ts'
 import { callCognito, textOf } from './cognito-call.ts'
+import type { Holdings } from './holdings.ts'
 
 /** A token of the identity provider in, an identity id out. */
 export const getId: Leg = (input) =>

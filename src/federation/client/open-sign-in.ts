@@ -12,19 +12,15 @@ import { handle } from '../network.ts'
 import { randomBytes } from '../randomness.ts'
 import type { World } from '../world.ts'
 import type { App, Leg, SignInPlan } from './app.ts'
+import type { SignIn } from './holdings.ts'
 import { oauthRefusal } from './oauth-refusal.ts'
 
 /** Nothing in; a sign-in under way, with the provider's page, out. */
 export const openSignIn: Leg = async ({ world, app, holdings }) => {
   const plan = signInPlan(app)
-  const state = fresh(world, 'state')
-  const nonce = fresh(world, 'nonce')
-  const codeVerifier = fresh(world, 'code verifier')
-  const request = await authorizationRequest(world, app.provider, plan, {
-    state,
-    nonce,
-    codeVerifier,
-  })
+  const endpoint = world.identityProviders[app.provider]?.endpoints.authorization ?? app.provider
+  const secrets = await signInSecrets(world)
+  const request = await authorizationRequest(endpoint, plan, secrets)
   const { world: next, response, exchange } = await handle(world, request)
   const page = await signInPageAt(world, request)
   const passed = { world: next, exchanges: [exchange], holdings }
@@ -34,7 +30,7 @@ export const openSignIn: Leg = async ({ world, app, holdings }) => {
     ...passed,
     holdings: {
       ...holdings,
-      signIn: { page, html: bodyText(response.body), state, nonce, codeVerifier },
+      signIn: { page, html: bodyText(response.body), ...secrets },
     },
   }
 }
@@ -49,13 +45,23 @@ export function signInPlan({ tokenFrom }: App): SignInPlan {
 const fresh = (world: World, purpose: string): string =>
   encodeBase64Url(randomBytes(world, purpose, 32))
 
-async function authorizationRequest(
-  world: World,
-  issuer: string,
-  plan: SignInPlan,
-  secrets: { readonly state: string; readonly nonce: string; readonly codeVerifier: string },
+/** What the app makes up for one sign-in. */
+export type SignInSecrets = Pick<SignIn, 'state' | 'nonce' | 'codeVerifier'>
+
+/** Fresh secrets for a sign-in. */
+export const signInSecrets = async (world: World): Promise<SignInSecrets> => ({
+  state: await fresh(world, 'state'),
+  nonce: await fresh(world, 'nonce'),
+  codeVerifier: await fresh(world, 'code verifier'),
+})
+
+/** Where the app sends the person's browser; `more` are parameters beside those of the standard. */
+export async function authorizationRequest(
+  endpoint: string,
+  plan: Pick<SignInPlan, 'clientId' | 'redirectUri' | 'scope'>,
+  secrets: SignInSecrets,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<HttpRequest> {
-  const endpoint = world.identityProviders[issuer]?.endpoints.authorization
   const query = new URLSearchParams({
     client_id: plan.clientId,
     redirect_uri: plan.redirectUri,
@@ -65,10 +71,11 @@ async function authorizationRequest(
     nonce: secrets.nonce,
     code_challenge: encodeBase64Url(await sha256(secrets.codeVerifier)),
     code_challenge_method: 'S256',
+    ...more,
   })
   return {
     method: 'GET',
-    url: `${endpoint ?? issuer}?${query}`,
+    url: `${endpoint}?${query}`,
     headers: [['Accept', 'text/html']],
     body: '',
   }

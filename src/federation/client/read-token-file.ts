@@ -9,7 +9,8 @@
  */
 import { issueToken } from '../idp/issue-token.ts'
 import type { World } from '../world.ts'
-import type { Leg, TokenFile, TokenFilePlan } from './app.ts'
+import type { Leg, TokenFilePlan } from './app.ts'
+import type { TokenFile } from './holdings.ts'
 
 /** How much of its life a token has behind it when the platform writes the next. */
 const rotation = 0.8

@@ -10,7 +10,8 @@ import { consentRequest } from '../idp/sign-in-page.ts'
 import { isJsonObject } from '../jose/decode-jwt.ts'
 import { handle } from '../network.ts'
 import type { World } from '../world.ts'
-import type { Leg, SignIn, SignInPlan } from './app.ts'
+import type { Leg, SignInPlan } from './app.ts'
+import type { SignIn } from './holdings.ts'
 import { oauthRefusal } from './oauth-refusal.ts'
 import { signInPlan } from './open-sign-in.ts'
 import { providerIdOf } from './provider-id.ts'
@@ -31,7 +32,7 @@ export const requestIdToken: Leg = async ({ world, app, holdings }) => {
     }
   const redeemed = await handle(
     chosen.world,
-    tokenRequest(chosen.world, app.provider, plan, signIn, code),
+    tokenRequest(tokenEndpoint(chosen.world, app.provider), plan, signIn, code),
   )
   const kind = providerIdOf(app.provider) === undefined ? 'idToken' : 'accessToken'
   const token = readToken(redeemed.response, members[kind])
@@ -48,22 +49,27 @@ export const requestIdToken: Leg = async ({ world, app, holdings }) => {
 const members = { idToken: 'id_token', accessToken: 'access_token' } as const
 
 /** The code in the redirect, if the state is the one that this app sent (RFC 6749 §10.12). */
-function redirectedCode(response: HttpResponse, { state }: SignIn): string | undefined {
+export function redirectedCode(
+  response: HttpResponse,
+  { state }: Pick<SignIn, 'state'>,
+): string | undefined {
   const back = parseUrl(headerValue(response.headers, 'location') ?? '')?.searchParams
   return back?.get('state') === state ? (back.get('code') ?? undefined) : undefined
 }
 
-function tokenRequest(
-  world: World,
-  issuer: string,
-  plan: SignInPlan,
-  signIn: SignIn,
+const tokenEndpoint = (world: World, issuer: string): string =>
+  world.identityProviders[issuer]?.endpoints.token ?? issuer
+
+/** The app redeems its code, and proves with the code verifier that it is the one who asked. */
+export function tokenRequest(
+  endpoint: string,
+  plan: Pick<SignInPlan, 'clientId' | 'redirectUri'>,
+  signIn: Pick<SignIn, 'codeVerifier'>,
   code: string,
 ): HttpRequest {
-  const endpoint = world.identityProviders[issuer]?.endpoints.token
   return {
     method: 'POST',
-    url: endpoint ?? issuer,
+    url: endpoint,
     headers: [
       ['Content-Type', 'application/x-www-form-urlencoded'],
       ['Accept', 'application/json'],

@@ -1,0 +1,61 @@
+/** What an application comes to hold on its way. @module */
+import type { SignInPage } from '../idp/sign-in-page.ts'
+
+/** What the app holds so far. */
+export interface Holdings {
+  readonly signIn?: SignIn
+  readonly tokenFile?: TokenFile
+  readonly idToken?: string
+  readonly accessToken?: string
+  readonly refreshToken?: string
+  /** By what the broker knows the person, or the guest. */
+  readonly identityId?: string
+  /** The broker's own token about the identity, for STS. */
+  readonly openIdToken?: string
+  readonly credentials?: Credentials
+  readonly assumedRoleUser?: AssumedRoleUser
+  readonly object?: ReceivedObject
+}
+
+/** A sign-in under way: what the app must remember until the person comes back. */
+export interface SignIn {
+  /** The provider's page, to be drawn. */
+  readonly page: SignInPage
+  /** The same page as the provider served it. */
+  readonly html: string
+  readonly state: string
+  readonly nonce: string
+  /** PKCE (RFC 7636): only the app knows it until it redeems the code. */
+  readonly codeVerifier: string
+}
+
+/** The file as the platform last wrote it. */
+export interface TokenFile {
+  readonly content: string
+  /** Seconds since the Unix epoch. */
+  readonly writtenAt: number
+}
+
+/** Temporary credentials as STS returns them. */
+export interface Credentials {
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+  readonly sessionToken: string
+  /** Seconds since the Unix epoch. */
+  readonly expiration: number
+  /** Seconds since the Unix epoch: when they were received. */
+  readonly receivedAt: number
+}
+
+/** The identity of the temporary credentials: neither a role nor a user. */
+export interface AssumedRoleUser {
+  readonly arn: string
+  readonly assumedRoleId: string
+}
+
+export interface ReceivedObject {
+  readonly contentType: string
+  /** Bytes. */
+  readonly size: number
+  readonly etag: string
+}

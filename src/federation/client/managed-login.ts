@@ -1,0 +1,111 @@
+/**
+ * A person comes to the user pool through another identity provider: managed login sends their
+ * browser there and takes it back, and the app redeems a code of the user pool's own.
+ *
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-identity-federation.html
+ * @module
+ */
+import type { Exchange } from '../exchange.ts'
+import { bodyText, type HttpRequest, type HttpResponse, headerValue } from '../http.ts'
+import { signInPageAt } from '../idp/authorize.ts'
+import { consentRequest } from '../idp/sign-in-page.ts'
+import { isJsonObject } from '../jose/decode-jwt.ts'
+import { handle } from '../network.ts'
+import type { World } from '../world.ts'
+import type { App, Leg, ManagedLoginPlan } from './app.ts'
+import { textOf } from './cognito-call.ts'
+import { oauthRefusal } from './oauth-refusal.ts'
+import { authorizationRequest, signInSecrets } from './open-sign-in.ts'
+import { redirectedCode, tokenRequest } from './request-id-token.ts'
+
+/** Nothing in; a sign-in under way, with the identity provider's page, out. */
+export const openManagedLogin: Leg = async ({ world, app, holdings }) => {
+  const plan = managedLoginPlan(app)
+  const secrets = await signInSecrets(world)
+  const request = await authorizationRequest(
+    `https://${plan.host}/oauth2/authorize`,
+    plan,
+    secrets,
+    { identity_provider: plan.identityProvider },
+  )
+  const visit = await browse(world, request)
+  const passed = { world: visit.world, exchanges: visit.exchanges, holdings }
+  const page = await signInPageAt(visit.world, visit.request)
+  if (visit.response.status !== 200 || !page)
+    return { ...passed, refusal: oauthRefusal(visit.party, visit.response) }
+  return {
+    ...passed,
+    holdings: {
+      ...holdings,
+      signIn: { page, html: bodyText(visit.response.body), ...secrets },
+    },
+  }
+}
+
+/** A sign-in under way in, the user pool's tokens out. */
+export const signInThroughProvider: Leg = async ({ world, app, holdings }) => {
+  const { signIn, ...kept } = holdings
+  if (!signIn) throw new Error('signInThroughProvider needs a sign-in under way')
+  const plan = managedLoginPlan(app)
+  const visit = await browse(world, consentRequest(signIn.page, plan.user))
+  const code = redirectedCode(visit.response, signIn)
+  if (code === undefined)
+    return {
+      world: visit.world,
+      exchanges: visit.exchanges,
+      holdings,
+      refusal: oauthRefusal(visit.party, visit.response),
+    }
+  const redeemed = await handle(
+    visit.world,
+    tokenRequest(`https://${plan.host}/oauth2/token`, plan, signIn, code),
+  )
+  const passed = { world: redeemed.world, exchanges: [...visit.exchanges, redeemed.exchange] }
+  if (redeemed.response.status !== 200)
+    return { ...passed, holdings, refusal: oauthRefusal(redeemed.exchange.to, redeemed.response) }
+  const body: unknown = JSON.parse(bodyText(redeemed.response.body))
+  const tokens = isJsonObject(body) ? body : {}
+  return {
+    ...passed,
+    holdings: {
+      ...kept,
+      idToken: textOf(tokens, 'id_token'),
+      accessToken: textOf(tokens, 'access_token'),
+      refreshToken: textOf(tokens, 'refresh_token'),
+    },
+  }
+}
+
+function managedLoginPlan({ tokenFrom }: App): ManagedLoginPlan {
+  if (tokenFrom.kind !== 'managed-login') throw new Error('this app has no managed login')
+  return tokenFrom
+}
+
+/** Where a browser has come to. */
+interface Visit {
+  readonly world: World
+  readonly exchanges: readonly Exchange[]
+  /** The last request with its answer, and who answered. */
+  readonly request: HttpRequest
+  readonly response: HttpResponse
+  readonly party: string
+}
+
+/** Redirects that a browser follows before it gives up. */
+const mostRedirects = 10
+
+/** Follows redirects on the web; one to an address of the app's own ends the visit. */
+async function browse(start: World, first: HttpRequest): Promise<Visit> {
+  let world = start
+  let request = first
+  const exchanges: Exchange[] = []
+  for (;;) {
+    const { world: next, response, exchange } = await handle(world, request)
+    world = next
+    exchanges.push(exchange)
+    const location = headerValue(response.headers, 'location')
+    if (!location?.startsWith('https://') || exchanges.length > mostRedirects)
+      return { world, exchanges, request, response, party: exchange.to }
+    request = { method: 'GET', url: location, headers: [['Accept', 'text/html']], body: '' }
+  }
+}

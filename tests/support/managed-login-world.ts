@@ -241,9 +241,6 @@ export const locationOf = ({ response }: Pick<Handled, 'response'>): string =>
 export const jsonOf = ({ response }: Pick<Handled, 'response'>): Record<string, unknown> =>
   JSON.parse(bodyText(response.body))
 
-export const verdicts = ({ exchange }: Handled): Record<string, string> =>
-  Object.fromEntries(exchange.checks.map(({ id, verdict }) => [id, verdict]))
-
 /** The check that failed; `none` where none did. */
 export const failedCheck = ({ exchange }: Handled): string =>
   exchange.checks.find(({ verdict }) => verdict === 'fail')?.id ?? 'none'

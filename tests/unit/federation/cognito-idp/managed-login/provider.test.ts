@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { UserPool } from '../../../../../src/federation/cognito-idp/user-pool.ts'
+import { signInPageAt } from '../../../../../src/federation/idp/authorize.ts'
+import { consentRequest } from '../../../../../src/federation/idp/sign-in-page.ts'
 import { handle } from '../../../../../src/federation/network.ts'
 import type { World } from '../../../../../src/federation/world.ts'
 import {
@@ -15,7 +17,6 @@ import {
   origin,
   poolId,
   redirectUri,
-  verdicts,
   worldWith,
 } from '../../../../support/managed-login-world.ts'
 
@@ -35,12 +36,12 @@ const changed = (world: World, change: (pool: UserPool) => Partial<UserPool>): W
 }
 
 describe.for([
-  ['Google', 2, undefined],
-  ['Facebook', 2, undefined],
-  ['LoginWithAmazon', 2, undefined],
-  ['SignInWithApple', 3, undefined],
-  ['Example', 5, oidcIssuer],
-] as const)('through %s', ([name, , issuer]) => {
+  ['Google', undefined],
+  ['Facebook', undefined],
+  ['LoginWithAmazon', undefined],
+  ['SignInWithApple', undefined],
+  ['Example', oidcIssuer],
+] as const)('through %s', ([name, issuer]) => {
   test('makes the account, and finds it the next time', async () => {
     const world = await worldWith()
     const first = await through(world, name)
@@ -64,10 +65,11 @@ describe.for([
   })
 
   test('asks the provider on the way, and shows it', async () => {
-    const { exchange } = await through(await worldWith(), name)
-    expect(exchange.nested.length).toBeGreaterThan(1)
-    expect(new Set(exchange.nested.map(({ from }) => from))).toEqual(new Set(['cognito-idp']))
-    expect(Object.values(verdicts({ exchange } as never))).not.toContain('fail')
+    const handled = await through(await worldWith(), name)
+    const { nested } = handled.exchange
+    expect(nested.length).toBeGreaterThan(1)
+    expect(new Set(nested.map(({ from }) => from))).toEqual(new Set(['cognito-idp']))
+    expect(failedCheck(handled)).toBe('none')
   })
 
   test('a person who cancels', async () => {
@@ -99,8 +101,6 @@ describe.for([
 
 /** `consentRequest` without a person is the button Cancel. */
 async function cancelled(world: World, name: string) {
-  const { signInPageAt } = await import('../../../../../src/federation/idp/authorize.ts')
-  const { consentRequest } = await import('../../../../../src/federation/idp/sign-in-page.ts')
   return browse(
     world,
     authorizeRequest({ ...parameters, identity_provider: name }),

@@ -10,6 +10,21 @@ const checks = {
     title: 'The caller knows the client’s secret, where it has one',
     fact: 'user-pool-secret-hash',
   },
+  flow: { title: 'The app client allows this way of signing in', fact: 'user-pool-auth-flow' },
+  parameters: { title: 'Every parameter of the flow is there', fact: 'user-pool-auth-flow' },
+  session: {
+    title: 'The session continues a sign-in that was begun just now',
+    fact: 'user-pool-auth-session',
+  },
+  'not-locked': {
+    title: 'Not too many wrong passwords came before',
+    fact: 'user-pool-password-lockout',
+  },
+  password: { title: 'The person knows the password', fact: 'user-pool-password' },
+  'refresh-token': {
+    title: 'The refresh token is this client’s, and still valid',
+    fact: 'user-pool-refresh-token',
+  },
   'access-token': {
     title: 'The access token is one of the pool’s, current, and allows it',
     fact: 'user-pool-self-service',

@@ -22,6 +22,11 @@ import { createUserPoolClient } from './app-client/create-user-pool-client.ts'
 import { deleteUserPoolClient } from './app-client/delete-user-pool-client.ts'
 import { describeUserPoolClient, listUserPoolClients } from './app-client/read-user-pool-clients.ts'
 import { updateUserPoolClient } from './app-client/update-user-pool-client.ts'
+import { adminInitiateAuth, initiateAuth } from './authentication/initiate-auth.ts'
+import {
+  adminRespondToAuthChallenge,
+  respondToAuthChallenge,
+} from './authentication/respond-to-auth-challenge.ts'
 import {
   createUserPoolDomain,
   deleteUserPoolDomain,
@@ -48,11 +53,21 @@ import { createUserPool } from './pool/create-user-pool.ts'
 import { deleteUserPool } from './pool/delete-user-pool.ts'
 import { describeUserPool, listUserPools } from './pool/read-user-pools.ts'
 import { updateUserPool } from './pool/update-user-pool.ts'
+import { getTokensFromRefreshToken } from './session/get-tokens-from-refresh-token.ts'
+import { globalSignOut } from './session/global-sign-out.ts'
+import { revokeToken } from './session/revoke-token.ts'
 import { confirmSignUp } from './sign-up/confirm-sign-up.ts'
 import { resendConfirmationCode } from './sign-up/resend-confirmation-code.ts'
 import { signUp } from './sign-up/sign-up.ts'
 
 export const operations: Readonly<Record<string, JsonOperation>> = {
+  InitiateAuth: initiateAuth,
+  RespondToAuthChallenge: respondToAuthChallenge,
+  AdminInitiateAuth: adminInitiateAuth,
+  AdminRespondToAuthChallenge: adminRespondToAuthChallenge,
+  GetTokensFromRefreshToken: getTokensFromRefreshToken,
+  GlobalSignOut: globalSignOut,
+  RevokeToken: revokeToken,
   CreateUserPool: createUserPool,
   DescribeUserPool: describeUserPool,
   ListUserPools: listUserPools,

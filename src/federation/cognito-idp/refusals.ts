@@ -15,6 +15,7 @@ export const notAuthorized = (message: string) => refusal('NotAuthorizedExceptio
 export const resourceNotFound = (message: string) => refusal('ResourceNotFoundException', message)
 export const userNotFound = (message = 'User does not exist.') =>
   refusal('UserNotFoundException', message)
+export const userDisabled = () => notAuthorized('User is disabled.')
 export const usernameExists = (message: string) => refusal('UsernameExistsException', message)
 export const aliasExists = (attribute: string) =>
   refusal('AliasExistsException', `An account with the ${attribute} already exists.`)

@@ -109,8 +109,16 @@ export interface PoolUser {
   readonly signedOutAt?: number
   /** `origin_jti` of single sessions that were revoked. */
   readonly revokedSessions: readonly string[]
+  /** Wrong passwords since the last right one. */
+  readonly failedSignIns?: FailedSignIns
   /** Of sessions whose refresh token was replaced by a newer one, by `origin_jti`. */
   readonly rotations?: Readonly<Record<string, TokenRotation>>
+}
+
+export interface FailedSignIns {
+  readonly count: number
+  /** Seconds since the Unix epoch: when the last was. */
+  readonly at: number
 }
 
 /** How far the refresh tokens of one session have got. */

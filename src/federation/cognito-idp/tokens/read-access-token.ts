@@ -6,10 +6,10 @@
 import { decodeJwt, type JsonObject } from '../../jose/decode-jwt.ts'
 import { verifySignature } from '../../jose/verify-signature.ts'
 import { entryOf } from '../../lookup.ts'
-import { accepted, type Outcome, refused } from '../../refusal.ts'
+import { accepted, type Outcome } from '../../refusal.ts'
 import type { World } from '../../world.ts'
+import { notAuthorized, userDisabled, userNotFound } from '../refusals.ts'
 import { poolIssuer, type UserPool } from '../user-pool.ts'
-import { notAuthorized, userDisabled, userNotFound } from './refusals.ts'
 import { isRevoked } from './revocation.ts'
 import { selfServiceScope, type TokenHolder } from './token-session.ts'
 
@@ -30,24 +30,23 @@ export async function readAccessToken(
   token: string,
   scope: string = selfServiceScope,
 ): Promise<Outcome<AccessTokenHolder>> {
-  const invalid = refused(notAuthorized('Invalid Access Token'))
+  const invalid = notAuthorized('Invalid Access Token')
   const claims = decodeJwt(token)?.payload
   const pool = claims && poolOf(world, claims)
   const client = pool && entryOf(pool.clients, textOf(claims, 'client_id'))
   if (!client || claims['token_use'] !== 'access') return invalid
   if (!(await verifySignature(token, pool.keys.access.privateKey, 'RS256'))) return invalid
   // From here on the claims are the pool's own.
-  if (world.now >= Number(claims['exp'])) return refused(notAuthorized('Access Token has expired'))
+  if (world.now >= Number(claims['exp'])) return notAuthorized('Access Token has expired')
   const user = entryOf(pool.users, textOf(claims, 'username'))
-  if (!user || user.sub !== claims['sub']) return refused(userNotFound)
+  if (!user || user.sub !== claims['sub']) return userNotFound()
   const originJti = textOf(claims, 'origin_jti')
   const session = originJti === undefined ? {} : { originJti }
   if (isRevoked(user, { ...session, authTime: Number(claims['auth_time']) }))
-    return refused(notAuthorized('Access Token has been revoked'))
+    return notAuthorized('Access Token has been revoked')
   const scopes = textOf(claims, 'scope')?.split(' ') ?? []
-  if (!scopes.includes(scope))
-    return refused(notAuthorized('Access Token does not have required scopes'))
-  if (!user.enabled) return refused(userDisabled)
+  if (!scopes.includes(scope)) return notAuthorized('Access Token does not have required scopes')
+  if (!user.enabled) return userDisabled()
   return accepted({ pool, client, user, scopes, ...session })
 }
 

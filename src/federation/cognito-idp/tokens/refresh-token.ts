@@ -6,9 +6,9 @@
  */
 import { entryOf } from '../../lookup.ts'
 import { type OpaqueKind, type Shape, sealToken, unsealToken } from '../../oauth/opaque-token.ts'
-import { accepted, type Outcome, type Refusal, refused } from '../../refusal.ts'
+import { accepted, type Outcome } from '../../refusal.ts'
 import type { World } from '../../world.ts'
-import { notAuthorized, userDisabled } from './refusals.ts'
+import { notAuthorized, refusal, userDisabled } from '../refusals.ts'
 import { isRevoked } from './revocation.ts'
 import type { TokenHolder, TokenSession } from './token-session.ts'
 
@@ -77,14 +77,14 @@ export function readRefreshToken(
   const pool = entryOf(world.userPools ?? {}, carried?.pool)
   const client = entryOf(pool?.clients ?? {}, carried?.client)
   if (!carried || !pool || !client || client.id !== clientId)
-    return refused(notAuthorized('Invalid Refresh Token.'))
+    return notAuthorized('Invalid Refresh Token.')
   const user = entryOf(pool.users, carried.username)
-  if (!user || user.sub !== carried.sub) return refused(notAuthorized('Invalid Refresh Token.'))
-  if (world.now >= carried.expiresAt) return refused(notAuthorized('Refresh Token has expired'))
+  if (!user || user.sub !== carried.sub) return notAuthorized('Invalid Refresh Token.')
+  if (world.now >= carried.expiresAt) return notAuthorized('Refresh Token has expired')
   const { originJti, eventId, authTime, scopes, nonce, expiresAt, rotation } = carried
   if (isRevoked(user, { originJti, authTime }))
-    return refused(notAuthorized('Refresh Token has been revoked'))
-  if (!user.enabled) return refused(userDisabled)
+    return notAuthorized('Refresh Token has been revoked')
+  if (!user.enabled) return userDisabled()
   const session: TokenSession = {
     originJti,
     eventId,
@@ -93,7 +93,7 @@ export function readRefreshToken(
     ...(nonce === undefined ? {} : { nonce }),
   }
   const grant = { pool, client, user, session, expiresAt, rotation }
-  return isReplaced(world, grant) ? refused(reused) : accepted(grant)
+  return isReplaced(world, grant) ? reused() : accepted(grant)
 }
 
 /** Whether a newer one took its place, and its time of grace is over. */
@@ -105,8 +105,5 @@ function isReplaced({ now }: World, { client, user, session, rotation }: Refresh
 }
 
 /** The code is the model's; its text was not found in public. */
-const reused: Refusal = {
-  code: 'RefreshTokenReuseException',
-  status: 400,
-  message: 'Refresh Token has been invalidated by rotation',
-}
+const reused = () =>
+  refusal('RefreshTokenReuseException', 'Refresh Token has been invalidated by rotation')

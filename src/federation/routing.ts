@@ -55,8 +55,14 @@ function partyAt(world: World, url: URL): Party {
 /** Of AWS's own hosts, those that people and token verifiers visit: AWS's clients have the lab's origin. */
 function forwardedParty(world: World, url: URL): Party {
   const party = partyAt(world, url)
-  return party.service === 'identity-provider' || party.service === 'cognito-idp' ? party : nobody
+  return visited.has(party.service) ? party : nobody
 }
+
+const visited: ReadonlySet<ServiceName> = new Set([
+  'identity-provider',
+  'cognito-identity',
+  'cognito-idp',
+])
 
 const awsHosts: readonly (readonly [host: RegExp, service: ServiceName])[] = [
   [/^iam(\.[a-z0-9-]+)?\.amazonaws\.com$/, 'iam'],
@@ -71,8 +77,8 @@ const awsHosts: readonly (readonly [host: RegExp, service: ServiceName])[] = [
 
 /**
  * `http://127.0.0.1:4566/_idp/login.example.com/token` stands for `https://login.example.com/token`:
- * how a browser or curl reaches a provider, or the managed login of a user pool, whose name leads
- * elsewhere. No bucket can be called `_idp`.
+ * how a browser or curl reaches a provider, the managed login of a user pool, or the keys of Cognito,
+ * whose names lead elsewhere. No bucket can be called `_idp`.
  */
 function forwardedAddress(url: string): string | undefined {
   const [, host, rest = ''] = /^https?:\/\/[^/?#]*\/_idp\/([^/?#]+)([^#]*)/i.exec(url) ?? []

@@ -12,6 +12,7 @@ import { moveClock, readClock } from './clock.ts'
 import { listExchanges } from './exchanges.ts'
 import { health } from './health.ts'
 import { addIdentityProvider } from './identity-providers.ts'
+import { listMessages } from './messages.ts'
 import { setProviderFault } from './provider-faults.ts'
 import { issueToken } from './tokens.ts'
 import { readWorld, reset, writeWorld } from './world.ts'
@@ -25,8 +26,7 @@ const calls: Readonly<Record<string, Readonly<Record<string, ControlCall>>>> = {
   '/_lab/provider-faults': { POST: setProviderFault },
   '/_lab/tokens': { POST: issueToken },
   '/_lab/clock': { GET: readClock, POST: moveClock },
-  // No party of today's world sends any.
-  '/_lab/messages': { GET: () => json(200, []) },
+  '/_lab/messages': { GET: listMessages },
   '/_lab/exchanges': { GET: listExchanges },
   '/_lab/world': { GET: readWorld, PUT: writeWorld },
   '/_lab/reset': { POST: reset },

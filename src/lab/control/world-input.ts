@@ -5,6 +5,8 @@
  * @module
  */
 import { z } from 'zod'
+import { identityPool, userPool } from './cognito-input.ts'
+import { message, platformApplication, syncPool } from './sync-input.ts'
 
 const texts = z.record(z.string(), z.string())
 
@@ -79,4 +81,9 @@ export const worldInput = z.looseObject({
   identityProviders: z.record(z.string(), identityProvider),
   accounts: z.record(z.string(), account),
   buckets: z.record(z.string(), bucket),
+  identityPools: z.record(z.string(), identityPool).exactOptional(),
+  userPools: z.record(z.string(), userPool).exactOptional(),
+  syncPools: z.record(z.string(), syncPool).exactOptional(),
+  platformApplications: z.record(z.string(), platformApplication).exactOptional(),
+  messages: z.array(message).exactOptional(),
 })

@@ -99,6 +99,15 @@ describe.for(['http://127.0.0.1:4566', 'http://localhost:4566', 'http://[::1]:45
       expect([routed.service, routed.request.url]).toEqual(['cognito-idp', `https://${address}`])
     })
 
+    test('verifiers of Cognito’s own tokens find its keys', () => {
+      const address = 'cognito-identity.amazonaws.com/.well-known/jwks_uri'
+      const routed = route(world, sent(`${origin}/_idp/${address}`))
+      expect([routed.service, routed.request.url]).toEqual([
+        'cognito-identity',
+        `https://${address}`,
+      ])
+    })
+
     test.for(['/_idp/nobody.example.com/token', '/_idp/sts.amazonaws.com/', '/_idp/%zz/'])(
       'nobody answers at %s',
       (path) => {

@@ -8,8 +8,13 @@ import { demoCredentials } from '../../../src/lab/administrator.ts'
 import { control } from '../../../src/lab/control/control.ts'
 import { type Lab, openLab } from '../../../src/lab/lab.ts'
 import { scenarioIds } from '../../../src/scenarios/read-scenario.ts'
+import { identityPoolWorld, userPool as idpName } from '../../support/identity-pool-world.ts'
+import { worldWith } from '../../support/managed-login-world.ts'
+import { syncWorld } from '../../support/sync-world.ts'
+import { userPoolWorld } from '../../support/user-pool-world.ts'
 
 const time = 1_795_349_040
+const managedLoginWorld = await worldWith()
 let lab: Lab
 beforeEach(() => {
   lab = openLab('photo-app-direct', () => time)
@@ -208,6 +213,30 @@ describe('the world', () => {
     },
   )
 
+  test.for([
+    ['identity pools', identityPoolWorld({ roleMappings: { [idpName]: { type: 'Token' } } })],
+    ['a user pool', userPoolWorld()],
+    ['people of other providers', managedLoginWorld],
+    ['data and devices', syncWorld()],
+  ] as const)('with %s, too', async ([, cognito]) => {
+    lab.store.change((world) => ({ ...world, ...cognito, accounts: world.accounts }))
+    const { body } = await call('GET', 'world')
+    const { status, body: answer } = await call('PUT', 'world', body)
+    expect([status, answer.error]).toEqual([200, undefined])
+  })
+
+  test.for([
+    ['identityPools.p.name', { identityPools: { p: { id: 'p' } } }],
+    ['userPools.p.id', { userPools: { p: { id: 'p' } } }],
+    ['syncPools.p.identities', { syncPools: { p: {} } }],
+    ['platformApplications.a.arn', { platformApplications: { a: {} } }],
+    ['messages.0.via', { messages: [{ at: 1, via: 'pigeon' }] }],
+  ] as const)('what is wrong with it is named: %s', async ([field, part]) => {
+    const { body } = await call('GET', 'world')
+    const answer = await call('PUT', 'world', { ...body, ...part })
+    expect([answer.status, answer.body.field]).toEqual([400, field])
+  })
+
   test('its time becomes the lab’s', async () => {
     const { body } = await call('GET', 'world')
     await call('PUT', 'world', { ...body, now: 1_900_000_000 })
@@ -229,8 +258,25 @@ describe('the world', () => {
   })
 })
 
-test('messages are a list, still without any', async () => {
-  expect(await call('GET', 'messages')).toEqual({ status: 200, body: [] })
+describe('messages', () => {
+  test('are none at first', async () => {
+    expect(await call('GET', 'messages')).toEqual({ status: 200, body: [] })
+  })
+
+  test('are what was delivered, oldest first', async () => {
+    const messages = [
+      {
+        at: time,
+        via: 'email',
+        to: 'ana@example.com',
+        body: 'Your code is 123456',
+        code: '123456',
+      },
+      { at: time + 1, via: 'push', to: 'device', body: '{}' },
+    ] as const
+    lab.store.change((world) => ({ ...world, messages }))
+    expect(await call('GET', 'messages')).toEqual({ status: 200, body: messages })
+  })
 })
 
 afterEach(() => {

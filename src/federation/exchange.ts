@@ -47,3 +47,9 @@ export interface Exchange {
   /** The exchanges that the callee made with others before it answered. */
   readonly nested: readonly Exchange[]
 }
+
+/** An exchange and all that it caused, in the order in which they began. */
+export const withNested = (exchange: Exchange): readonly Exchange[] => [
+  exchange,
+  ...exchange.nested.flatMap(withNested),
+]

@@ -21,7 +21,7 @@ const simulatedOption = option.extend({
   /** `granted`, or the error code on the wire. */
   outcome: z.string(),
   /** Who answers so; anybody where nothing is said. */
-  by: z.enum(['sts', 's3']).exactOptional(),
+  by: z.enum(['cognito-identity', 'sts', 's3']).exactOptional(),
 })
 
 const sourcedOption = option.extend({ right: z.literal(true).exactOptional() })

@@ -51,7 +51,7 @@ function rowOf({ id, title, verdict, expected, actual, note, policies, fact }: C
     ...(expected !== undefined && expected !== actual && !decided ? { needs: expected } : {}),
     ...(actual !== undefined && !decided ? { found: actual } : {}),
     ...(note === undefined ? {} : { note }),
-    policies: (policies ?? []).map(policyView),
+    policies: (policies ?? []).map((policy) => policyView(policy, verdict === 'pass')),
     fact,
   }
 }

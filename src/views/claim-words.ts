@@ -1,19 +1,41 @@
 /**
- * What the fields of an ID token mean, a sentence each.
+ * What the fields of a token mean, a sentence each. It depends on who made the token and on who
+ * reads it: STS, or an identity pool of Cognito.
  *
  * @see https://openid.net/specs/openid-connect-core-1_0.html#IDToken
  * @module
  */
+import type { TokenKind } from './token-recipient.ts'
 
-/** The JOSE header (RFC 7515 §4.1). */
-export const headerMeanings: Readonly<Record<string, string>> = {
+type Meanings = Readonly<Record<string, string>>
+
+/** What a field of the header says (RFC 7515 §4.1). */
+export const headerMeaning = (kind: TokenKind, name: string): string =>
+  headersOf[kind][name] ?? headers[name] ?? 'A header field that nobody here reads.'
+
+/** What a claim says (RFC 7519 §4.1, OpenID Connect Core 1.0 §2 and §5.1). */
+export const claimMeaning = (kind: TokenKind, name: string): string =>
+  claimsOf[kind][name] ?? claims[name] ?? 'A claim that this provider adds of its own.'
+
+const headers: Meanings = {
   alg: 'The algorithm of the signature. STS accepts RS256 and five others, never none.',
   kid: 'Which of the provider’s keys signed. STS looks for it in the published key set.',
   typ: 'What kind of object this is: a JSON Web Token.',
 }
 
-/** The claims (RFC 7519 §4.1, OpenID Connect Core 1.0 §2 and §5.1). */
-export const claimMeanings: Readonly<Record<string, string>> = {
+const headersOf: Readonly<Record<TokenKind, Meanings>> = {
+  'for-sts': {},
+  'for-identity-pool': {
+    alg: 'The algorithm of the signature.',
+    kid: 'Which of the provider’s keys signed. The pool looks for it in the published key set.',
+  },
+  'of-identity-pool': {
+    kid: 'Which of Cognito’s keys signed. STS looks for it in the published key set.',
+    typ: 'What kind of object this is: something signed, a JSON Web Signature.',
+  },
+}
+
+const claims: Meanings = {
   iss: 'Who issued the token. STS looks for a provider of exactly this name.',
   sub: 'Who signed in, by an identifier that the provider never changes or reuses.',
   aud: 'Which app the token is meant for: its client id at the provider.',
@@ -33,4 +55,21 @@ export const claimMeanings: Readonly<Record<string, string>> = {
   picture: 'Where a picture of the person is.',
   hd: 'The Google Workspace domain that the account belongs to.',
   jti: 'An identifier of this one token.',
+}
+
+const claimsOf: Readonly<Record<TokenKind, Meanings>> = {
+  'for-sts': {},
+  'for-identity-pool': {
+    iss: 'Who issued the token. Without https:// it is the key under which Logins carries it.',
+    azp: 'The app that asked for the token. Where it is there, the pool takes it as the audience.',
+    exp: 'When the token stops being valid.',
+    iat: 'When it was issued.',
+  },
+  'of-identity-pool': {
+    iss: 'Cognito’s identity pools, all of them: which pool it was stands in aud.',
+    sub: 'The identity id: the same whichever provider the person signed in with.',
+    aud: 'The identity pool. Anybody can make one, so the trust policy has to ask for this one.',
+    amr: 'unauthenticated for a guest; otherwise authenticated, and through whom.',
+    'https://aws.amazon.com/tags': 'Session tags that the pool made of the person’s claims.',
+  },
 }

@@ -14,7 +14,9 @@ function lineOf(line: string): WireLine {
   const [, space = '', name, rest = ''] = /^( *)(?:("(?:[^"\\]|\\.)*"): )?(.*)$/.exec(line) ?? []
   const [, value = '', comma = ''] = /^(.*?)(,?)$/.exec(rest) ?? []
   const opens = /^[[{\]}]/.test(value)
-  const kind = opens ? 'plain' : name && isSecret(name.slice(1, -1)) ? 'secret' : 'value'
+  // The members of Logins are named for providers: their tokens are known by how they begin.
+  const secret = value.startsWith('"eyJ') || (name !== undefined && isSecret(name.slice(1, -1)))
+  const kind = opens ? 'plain' : secret ? 'secret' : 'value'
   return {
     indent: space.length,
     parts: [

@@ -16,7 +16,7 @@ export const legTitles: Readonly<Record<LegName, string>> = {
   getGuestCredentials: 'Ask for a guest’s credentials',
   putObject: 'Upload the object',
   getId: 'Ask for the identity id',
-  getCredentialsForIdentity: 'Ask the broker for credentials',
+  getCredentialsForIdentity: 'Ask Cognito for credentials',
   getOpenIdToken: 'Ask for Cognito’s token',
   assumeRoleWithWebIdentity: 'Ask STS',
   getObject: 'Get the object',
@@ -46,7 +46,7 @@ export const legParties: Readonly<Record<LegName, PartyKind>> = {
 export const stateTitles: Readonly<Record<string, string>> = {
   signedOut: 'Signed out',
   started: 'Started',
-  unknown: 'Unknown',
+  unknown: 'Holds nothing',
   visiting: 'Has guest id',
   credentialedAsGuest: 'Guest credentials',
   uploaded: 'Uploaded',

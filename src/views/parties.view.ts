@@ -95,4 +95,10 @@ export function partyOf(id: PartyId, app: App, world: Pick<World, 'identityProvi
   return { id, kind, ...named[kind] }
 }
 
+/** A party as the subject of a sentence: `The identity pool`, `STS`. */
+export const subjectOf = ({ kind, name }: Party): string =>
+  kind === 'broker' || kind === 'directory'
+    ? `The ${name.charAt(0).toLowerCase()}${name.slice(1)}`
+    : name.replace(/^(?:AWS|Amazon) /, '')
+
 const hostOf = (issuer: string): string => issuer.replace(/^https:\/\//, '')

@@ -45,10 +45,14 @@ interface LocatedFinding extends Finding {
   readonly range: TextRange
 }
 
-/** The policy with its evaluation laid over its text. */
-export function policyView(examination: PolicyExamination): PolicyView {
-  const { name, kind, text, trace, malformed } = examination
-  const title = kind === 'trust' ? 'Trust policy of the role' : `${titles[kind]} ${name}`
+/**
+ * The policy with its evaluation laid over its text.
+ *
+ * @param passed - Whether the policies together allowed the call.
+ */
+export function policyView(examination: PolicyExamination, passed = false): PolicyView {
+  const { text, trace, malformed } = examination
+  const title = titleOf(examination)
   if (!trace)
     return {
       title,
@@ -61,7 +65,8 @@ export function policyView(examination: PolicyExamination): PolicyView {
   return {
     title,
     allows: trace.decision === 'allow',
-    decision: decisions[trace.decision],
+    decision:
+      passed && trace.decision === 'implicit-deny' ? allowedElsewhere : decisions[trace.decision],
     lines: linesOf(text, decisive(trace.statements, findings, trace.decision)),
     statements: trace.statements.map((statement, index) => ({
       title: statementTitle(statement),
@@ -69,6 +74,14 @@ export function policyView(examination: PolicyExamination): PolicyView {
       findings: (findings[index] ?? []).map(({ range: _, ...finding }) => finding),
     })),
   }
+}
+
+/** What a policy that came with the request is called, as it has no name. */
+const unnamed = 'session policy'
+
+function titleOf({ kind, name }: PolicyExamination): string {
+  if (kind === 'trust') return 'Trust policy of the role'
+  return name === unnamed ? 'Session policy of the request' : `${titles[kind]} ${name}`
 }
 
 const titles = {
@@ -82,6 +95,9 @@ const decisions = {
   'explicit-deny': 'A statement denies the call. A Deny outweighs every Allow.',
   'implicit-deny': 'No statement allows the call. What is not allowed is denied.',
 }
+
+/** Policies of a kind add up: it is enough that one of them allows. */
+const allowedElsewhere = 'No statement of this policy allows the call; another policy does.'
 
 const statementTitle = ({ index, sid, effect, applies }: StatementTrace): string =>
   `Statement ${index + 1}${sid === undefined ? '' : ` (${sid})`}: ${effect}, ${applies ? 'applies' : 'does not apply'}`

@@ -30,35 +30,34 @@ export interface Life {
   readonly expired: boolean
 }
 
-/** The shelf of a position, in the order in which things arrive. */
+/**
+ * The shelf of a position, in the order in which things arrive: a guest has an identity and
+ * credentials before any sign-in.
+ */
 export function shelfOf(position: Position): readonly ShelfItem[] {
-  const { holdings, world, app } = position.context
-  const { idToken, identityId, openIdToken, credentials, assumedRoleUser, object } = holdings
-  const token = (held: string | undefined) =>
-    held === undefined ? undefined : heldToken(held, world.now)
-  const { broker, roleArn } = app
+  const { holdings, app } = position.context
+  const { identityId, assumedRoleUser } = holdings
+  const { broker, roleArn, tokenFrom, upload } = app
+  const idToken = item(
+    'ID token',
+    tokenFrom.kind === 'user-pool' ? 'directory' : 'idp',
+    heldToken(position, holdings.idToken),
+  )
+  const identity = item('Identity id', 'broker', identityId && { value: identityId })
+  const credentials = item(
+    'Temporary credentials',
+    broker && roleArn === undefined ? 'broker' : 'sts',
+    heldCredentials(position),
+  )
+  const object = item('Object', 's3', heldObject(position))
+  if (upload) return [identity, credentials, idToken, object]
   return [
-    item('ID token', app.tokenFrom.kind === 'user-pool' ? 'directory' : 'idp', token(idToken)),
-    ...(broker
-      ? [
-          item(
-            'Identity id',
-            'broker',
-            identityId === undefined ? undefined : { value: identityId },
-          ),
-        ]
-      : []),
+    idToken,
+    ...(broker ? [identity] : []),
     ...(broker && roleArn !== undefined
-      ? [item('Cognito’s token', 'broker', token(openIdToken))]
+      ? [item('Cognito’s token', 'broker', heldToken(position, holdings.openIdToken))]
       : []),
-    item(
-      'Temporary credentials',
-      broker && roleArn === undefined ? 'broker' : 'sts',
-      credentials && {
-        value: credentials.accessKeyId,
-        life: lifeOf(credentials.receivedAt, credentials.expiration, world.now),
-      },
-    ),
+    credentials,
     ...(roleArn === undefined
       ? []
       : [
@@ -71,28 +70,47 @@ export function shelfOf(position: Position): readonly ShelfItem[] {
             },
           ),
         ]),
-    item(
-      'Object',
-      's3',
-      object && {
-        value: app.key.split('/').at(-1) ?? '',
-        detail: `${object.contentType}, ${object.size} bytes`,
-        ...pictureOf(position),
-      },
-    ),
+    object,
   ]
 }
 
-const item = (title: string, from: PartyKind, held: Held | undefined): ShelfItem => ({
+const item = (title: string, from: PartyKind, held: Held | '' | undefined): ShelfItem => ({
   title,
   from,
   ...(held ? { held } : {}),
 })
 
-function heldToken(idToken: string, now: number): Held {
-  const { iat, exp } = decodeJwt(idToken)?.payload ?? {}
+function heldToken({ context }: Position, token: string | undefined): Held | undefined {
+  if (token === undefined) return undefined
+  const { iat, exp } = decodeJwt(token)?.payload ?? {}
   const dated = typeof iat === 'number' && typeof exp === 'number'
-  return { value: idToken, ...(dated ? { life: lifeOf(iat, exp, now) } : {}) }
+  return { value: token, ...(dated ? { life: lifeOf(iat, exp, context.world.now) } : {}) }
+}
+
+/** Where a guest may come first, it is said whose they are. */
+function heldCredentials({ context }: Position): Held | undefined {
+  const { holdings, world, app, trace } = context
+  const { credentials } = holdings
+  if (!credentials) return undefined
+  const { leg } = trace.findLast(({ leg }) => /Credentials/.test(leg)) ?? {}
+  return {
+    value: credentials.accessKeyId,
+    ...(app.upload
+      ? { detail: leg === 'getGuestCredentials' ? 'of a guest' : 'of a signed-in person' }
+      : {}),
+    life: lifeOf(credentials.receivedAt, credentials.expiration, world.now),
+  }
+}
+
+function heldObject(position: Position): Held | undefined {
+  const { holdings, app } = position.context
+  const { object } = holdings
+  if (!object) return undefined
+  return {
+    value: app.key.split('/').at(-1) ?? '',
+    detail: `${object.contentType}, ${object.size} bytes`,
+    ...pictureOf(position),
+  }
 }
 
 function lifeOf(start: number, end: number, now: number): Life {
@@ -110,10 +128,10 @@ function lifeOf(start: number, end: number, now: number): Life {
   }
 }
 
-/** A small image as a data URL, from the answer that brought it. */
-function pictureOf({ context: { trace, holdings } }: Position): Pick<Held, 'picture'> {
+/** A small image as a data URL, from the answer that brought it, or as the app uploaded it. */
+function pictureOf({ context: { trace, holdings, app } }: Position): Pick<Held, 'picture'> {
   const brought = trace.findLast(({ leg, refusal }) => leg === 'getObject' && !refusal)
-  const body = brought?.exchanges.at(-1)?.response.body
+  const body = brought?.exchanges.at(-1)?.response.body ?? app.upload?.text
   return typeof body === 'string' && holdings.object?.contentType === 'image/svg+xml'
     ? { picture: `data:image/svg+xml,${encodeURIComponent(body)}` }
     : {}

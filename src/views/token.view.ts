@@ -1,10 +1,12 @@
 /**
  * A JSON Web Token taken apart for reading: every field explained, times compared with the clock,
- * and what a trust policy can see of each claim. What STS makes of a claim is asked of STS's own code.
+ * and what a trust policy can see of each claim. What STS makes of a claim is asked of STS's own
+ * code. A token that goes to an identity pool is seen by no trust policy: STS gets the pool's own.
  *
  * @module
  */
-import type { Check, Exchange, Verdict } from '../federation/exchange.ts'
+
+import { type Check, type Exchange, type Verdict, withNested } from '../federation/exchange.ts'
 import { bodyText } from '../federation/http.ts'
 import { parseRoleArn } from '../federation/iam/arn.ts'
 import { decodeJwt, type JsonObject } from '../federation/jose/decode-jwt.ts'
@@ -12,8 +14,9 @@ import { readAudience, readSubject } from '../federation/sts/web-identity-token/
 import { providerKeys } from '../federation/sts/web-identity-token/condition-keys.ts'
 import { findProvider } from '../federation/sts/web-identity-token/provider.ts'
 import type { Position } from '../machines/advance.ts'
-import { claimMeanings, headerMeanings } from './claim-words.ts'
+import { claimMeaning, headerMeaning } from './claim-words.ts'
 import { dateText, spanText } from './time.view.ts'
+import { type Recipient, recipients, tokenKindOf, type Verifier } from './token-recipient.ts'
 
 export interface TokenView {
   /** Header, payload and signature as they travel. */
@@ -35,8 +38,8 @@ export interface TokenClaim extends TokenField {
   readonly time?: string
   /** The condition keys under which a trust policy sees the value. */
   readonly keys: readonly string[]
-  /** STS reads the claim itself, though no policy can test it. */
-  readonly readBySts: boolean
+  /** Who reads the claim itself, though no policy can test it. */
+  readonly readBy?: Verifier
 }
 
 export interface SignatureView {
@@ -44,39 +47,47 @@ export interface SignatureView {
   readonly kid: string
   /** Bytes. */
   readonly length: number
-  /** What STS found; absent while it was not asked about this token. */
+  readonly verifier: Verifier
+  /** What the verifier found; absent while it was not asked about this token. */
   readonly verdict?: Verdict
 }
 
 /** The token in view: the one that a message carries, else the one that the app holds. */
-export function tokenOf({ context }: Position, exchange?: Exchange): TokenView | undefined {
-  const { world, app, trace, holdings } = context
+export function tokenOf(position: Position, exchange?: Exchange): TokenView | undefined {
+  const { world, app, trace, holdings } = position.context
   const token = (exchange && tokenIn(exchange)) ?? holdings.openIdToken ?? holdings.idToken
   const jwt = token === undefined ? undefined : decodeJwt(token)
   if (token === undefined || !jwt) return undefined
-  const account = world.accounts[parseRoleArn(app.roleArn ?? '')?.account ?? '']
-  const keys = conditionKeys(jwt.payload, account)
+  const kind = tokenKindOf(jwt.payload['iss'], app)
+  const keys = kind === 'for-identity-pool' ? [] : conditionKeys(jwt.payload, accountOf(position))
+  const recipient = recipients[kind]
   const checks = trace
-    .flatMap(({ exchanges }) => exchanges)
-    .filter((each) => each.to === 'sts' && tokenIn(each) === token)
+    .flatMap(({ exchanges }) => exchanges.flatMap(withNested))
+    .filter((each) => each.to === recipient.party && tokenIn(each) === token)
     .flatMap((each) => each.checks)
   return {
     parts: token.split('.'),
     header: Object.entries(jwt.header).map(([name, value]) => ({
       name,
       value: valueText(value),
-      says: headerMeanings[name] ?? 'A header field that STS ignores.',
+      says: headerMeaning(kind, name),
     })),
     claims: Object.entries(jwt.payload).map(([name, value]) => ({
       name,
       value: valueText(value),
-      says: claimMeanings[name] ?? 'A claim that this provider adds of its own.',
+      says: claimMeaning(kind, name),
       ...timeOf(name, value, world.now),
       keys: keys.filter(({ claim }) => claim === name).map(({ key }) => key),
-      readBySts: ['iss', 'iat', 'exp', 'nbf'].includes(name),
+      ...(recipient.reads.includes(name) ? { readBy: recipient.verifier } : {}),
     })),
-    signature: signatureOf(jwt.header, jwt.signature.length, checks),
+    signature: signatureOf(jwt.header, jwt.signature.length, recipient, checks),
   }
+}
+
+/** The account whose role is asked for; a broker's role is in the account of its pool. */
+function accountOf({ context: { world, app } }: Position) {
+  const pool = app.broker && world.identityPools?.[app.broker.identityPoolId]
+  return world.accounts[parseRoleArn(app.roleArn ?? '')?.account ?? pool?.accountId ?? '']
 }
 
 /** The token in a request, to STS or among `Logins`, or the one in an answer. */
@@ -131,12 +142,18 @@ function conditionKeys(
   })
 }
 
-function signatureOf(header: JsonObject, length: number, checks: readonly Check[]): SignatureView {
-  const verdict = checks.find(({ id }) => id === 'signature')?.verdict
+function signatureOf(
+  header: JsonObject,
+  length: number,
+  { verifier, check }: Recipient,
+  checks: readonly Check[],
+): SignatureView {
+  const verdict = checks.find(({ id }) => id === check)?.verdict
   return {
     algorithm: valueText(header['alg'] ?? 'none'),
     kid: valueText(header['kid'] ?? 'none'),
     length,
+    verifier,
     ...(verdict ? { verdict } : {}),
   }
 }

@@ -19,13 +19,19 @@ export const mark = (kind: PartKind, text: string): WirePart => ({ kind, text })
 
 const secrets = new Set([
   'access_token',
+  'accesstoken',
   'client_secret',
   'code',
   'code_verifier',
   'id_token',
+  'idtoken',
+  'password',
+  'refreshtoken',
   'request',
   'secretaccesskey',
+  'secretkey',
   'sessiontoken',
+  'token',
   'webidentitytoken',
   'x-amz-security-token',
 ])

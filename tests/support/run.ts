@@ -7,13 +7,26 @@ import { readScenario } from '../../src/scenarios/read-scenario.ts'
 /** Ana's photo, read with credentials from STS. */
 export const photoApp = readScenario('photo-app-direct')
 
-/** Every resting position of the photo app's run with these faults, the start first. */
-export const runWith = (...faults: readonly string[]): Promise<readonly Position[]> =>
-  playToEnd(machines[photoApp.flow], startOf(photoApp, faults))
-
-/** The last position of that run. */
-export async function endWith(...faults: readonly string[]): Promise<Position> {
-  const end = (await runWith(...faults)).at(-1)
+/** The last position of a scenario's run with these faults. */
+export async function endOf(id: string, ...faults: readonly string[]): Promise<Position> {
+  const end = (await runOf(id, ...faults)).at(-1)
   if (!end) throw new Error('a run has at least its start')
   return end
 }
+
+/** Every resting position of a scenario's run with these faults, the start first. */
+export async function runOf(
+  id: string,
+  ...faults: readonly string[]
+): Promise<readonly Position[]> {
+  const scenario = readScenario(id)
+  return playToEnd(machines[scenario.flow], startOf(scenario, faults))
+}
+
+/** Every resting position of the photo app's run with these faults, the start first. */
+export const runWith = (...faults: readonly string[]): Promise<readonly Position[]> =>
+  runOf(photoApp.id, ...faults)
+
+/** The last position of that run. */
+export const endWith = (...faults: readonly string[]): Promise<Position> =>
+  endOf(photoApp.id, ...faults)

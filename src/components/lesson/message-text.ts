@@ -1,23 +1,34 @@
 /** Messages of the wire as a lesson prints them: decoded, a value a line, long values shortened. @module */
-import { bodyText, type HttpRequest, type HttpResponse } from '../../federation/http.ts'
+import {
+  bodyText,
+  type HttpRequest,
+  type HttpResponse,
+  headerValue,
+} from '../../federation/http.ts'
 
 /** Tokens and keys longer than this show their beginning only. */
 const longest = 72
 
-/** A request with a form in its body, one parameter a line. */
+/** A request: a form with a parameter a line, or JSON with a member a line. */
 export function requestText({ method, url, headers, body }: HttpRequest): string {
   const { host, pathname, search } = new URL(url)
   const head = [`${method} ${pathname}${search} HTTP/1.1`, `host: ${host}`, ...headerLines(headers)]
-  const form = [...new URLSearchParams(bodyText(body))].map(
-    ([name, value], index) => `${index > 0 ? '&' : ''}${name}=${shortened(value)}`,
-  )
-  return [...head, '', ...form].join('\n').trimEnd()
+  const text = isJson(headers) ? indentedJson(bodyText(body)) : formText(bodyText(body))
+  return [...head, '', text].join('\n').trimEnd()
 }
 
-/** A response with XML in its body, an element a line. */
+/** A response: XML with an element a line, or JSON with a member a line. */
 export function responseText({ status, headers, body }: HttpResponse): string {
-  return [`HTTP/1.1 ${status}`, ...headerLines(headers), '', indented(bodyText(body))].join('\n')
+  const text = isJson(headers) ? indentedJson(bodyText(body)) : indentedXml(bodyText(body))
+  return [`HTTP/1.1 ${status}`, ...headerLines(headers), '', text].join('\n')
 }
+
+/** In which language the two are written, for the colours of their code. */
+export const languageOf = ({ headers }: HttpResponse): 'json' | 'xml' =>
+  isJson(headers) ? 'json' : 'xml'
+
+const isJson = (headers: HttpRequest['headers']): boolean =>
+  headerValue(headers, 'content-type')?.includes('json') ?? false
 
 const headerLines = (headers: HttpRequest['headers']): string[] =>
   headers.map(([name, value]) => `${name.toLowerCase()}: ${shortened(value)}`)
@@ -25,7 +36,19 @@ const headerLines = (headers: HttpRequest['headers']): string[] =>
 const shortened = (value: string): string =>
   value.length > longest ? `${value.slice(0, 28)}… (${value.length} characters)` : value
 
-function indented(xml: string): string {
+const formText = (form: string): string =>
+  [...new URLSearchParams(form)]
+    .map(([name, value], index) => `${index > 0 ? '&' : ''}${name}=${shortened(value)}`)
+    .join('\n')
+
+const indentedJson = (json: string): string =>
+  JSON.stringify(
+    JSON.parse(json),
+    (_, value: unknown) => (typeof value === 'string' ? shortened(value) : value),
+    2,
+  )
+
+function indentedXml(xml: string): string {
   const lines: string[] = []
   let depth = 0
   for (const [part] of xml.matchAll(/<\/[^>]+>|<[^>]+\/>|<[^>]+>(?:[^<]*<\/[^>]+>)?/g)) {

@@ -44,7 +44,7 @@ const fieldOf = ({ name, value, says }: TokenField) => (
   </div>
 )
 
-const claimOf = ({ name, value, says, time, keys, readBySts }: TokenClaim) => (
+const claimOf = ({ name, value, says, time, keys, readBy }: TokenClaim) => (
   <div key={name}>
     <dt>{name}</dt>
     <dd>
@@ -54,8 +54,8 @@ const claimOf = ({ name, value, says, time, keys, readBySts }: TokenClaim) => (
       <p class="token-key">
         {keys.length > 0
           ? keys.map((key) => <code key={key}>{key}</code>)
-          : readBySts
-            ? 'Read by STS itself'
+          : readBy
+            ? `Read by ${readBy} itself`
             : 'Not visible to IAM'}
       </p>
     </dd>
@@ -63,16 +63,19 @@ const claimOf = ({ name, value, says, time, keys, readBySts }: TokenClaim) => (
 )
 
 const verdicts = {
-  pass: 'STS found that it was made with the provider’s key: not one character was changed.',
-  fail: 'STS found that it does not fit: something was changed, or another key signed.',
-  'not-reached': 'STS never came to look at it: an earlier check failed.',
+  pass: (verifier: string) =>
+    `${verifier} found that it was made with the provider’s key: not one character was changed.`,
+  fail: (verifier: string) =>
+    `${verifier} found that it does not fit: something was changed, or another key signed.`,
+  'not-reached': (verifier: string) =>
+    `${verifier} never came to look at it: an earlier check failed.`,
 }
 
-const signatureSentence = ({ algorithm, kid, length, verdict }: SignatureView) => (
+const signatureSentence = ({ algorithm, kid, length, verifier, verdict }: SignatureView) => (
   <>
     {length} bytes, {algorithm}, by the key <code>{kid}</code> over header and payload.{' '}
     {verdict
-      ? verdicts[verdict]
+      ? verdicts[verdict](verifier.charAt(0).toUpperCase() + verifier.slice(1))
       : 'Anyone can read the token; only the provider could have signed it.'}
   </>
 )

@@ -1,3 +1,4 @@
+import type { LegName } from '../../federation/client/app.ts'
 import type { Exchange } from '../../federation/exchange.ts'
 import type { Position } from '../../machines/advance.ts'
 import { checksOf } from '../../views/checks.view.ts'
@@ -21,7 +22,7 @@ export function Trace({ end }: { readonly end: Position }) {
           {exchanges.map((exchange, order) => (
             <TracedExchange key={order} exchange={exchange} end={end} />
           ))}
-          {leg === 'requestIdToken' && <IdToken end={end} />}
+          <IssuedToken leg={leg} exchange={exchanges.at(-1)} end={end} />
         </li>
       ))}
     </ol>
@@ -51,18 +52,33 @@ function TracedExchange({ exchange, end }: TracedExchangeProps) {
         </div>
       )}
       <WireMessage message={responseView(exchange.response)} brief />
-      {exchange.from === 'app' && (
+      {(exchange.from === 'app' || exchange.to === 'sts') && (
         <CheckList checks={checksOf(exchange)} by={name(exchange.to)} brief />
       )}
     </article>
   )
 }
 
-function IdToken({ end }: { readonly end: Position }) {
-  const token = tokenOf(end)
+/** The legs that bring a token, and what it is called. */
+const tokensOf: Readonly<Partial<Record<LegName, string>>> = {
+  requestIdToken: 'The ID token',
+  initiateAuth: 'The ID token',
+  getOpenIdToken: 'Cognito’s token',
+}
+
+interface IssuedTokenProps {
+  readonly leg: LegName
+  /** The one that brought it. */
+  readonly exchange: Exchange | undefined
+  readonly end: Position
+}
+
+function IssuedToken({ leg, exchange, end }: IssuedTokenProps) {
+  const name = tokensOf[leg]
+  const token = name === undefined ? undefined : tokenOf(end, exchange)
   return token ? (
     <article>
-      <h4>The ID token, field by field</h4>
+      <h4>{name}, field by field</h4>
       <TokenSheet token={token} brief />
     </article>
   ) : null

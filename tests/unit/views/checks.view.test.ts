@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Exchange } from '../../../src/federation/exchange.ts'
 import { checksOf } from '../../../src/views/checks.view.ts'
-import { endWith } from '../../support/run.ts'
+import { endWith, runOf } from '../../support/run.ts'
 
 /** The exchange with which a run ends. */
 async function lastWith(...faults: readonly string[]): Promise<Exchange> {
@@ -96,4 +96,19 @@ describe('a policy', () => {
       ['StringEquals login.lumen.example:sub', 'The value differs in upper and lower case only.'],
     ])
   })
+})
+
+test('of a guest’s session policies it is enough that one allows', async () => {
+  const uploaded = (await runOf('photo-app-guest'))[3]
+  const upload = uploaded?.context.trace.at(-1)?.exchanges.at(-1)
+  const rows = upload ? checksOf(upload).rows : []
+  const policies = rows.flatMap((row) => row.policies)
+  expect(policies.map(({ title, decision }) => [title, decision])).toEqual([
+    ['Policy of the role: own-folder', 'A statement allows the call, and none denies it.'],
+    ['Session policy of the request', 'A statement allows the call, and none denies it.'],
+    [
+      'Session policy: arn:aws:iam::aws:policy/AmazonCognitoUnAuthedIdentitiesSessionPolicy',
+      'No statement of this policy allows the call; another policy does.',
+    ],
+  ])
 })

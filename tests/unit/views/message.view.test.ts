@@ -86,6 +86,20 @@ test.for([
     ],
   },
   {
+    name: 'the token of a login is marked, whatever its provider is called',
+    type: 'application/x-amz-json-1.1',
+    body: '{"IdentityId":"us-east-1:1","Logins":{"accounts.google.com":"eyJh"},"SecretKey":"k"}',
+    lines: [
+      '{',
+      '  ‹"IdentityId"›: "us-east-1:1",',
+      '  ‹"Logins"›: {',
+      '    ‹"accounts.google.com"›: ["eyJh"]',
+      '  },',
+      '  ‹"SecretKey"›: ["k"]',
+      '}',
+    ],
+  },
+  {
     name: 'XML is indented, text beside its element',
     type: 'text/xml',
     body: '<A xmlns="urn:a"><B><SecretAccessKey>k</SecretAccessKey><C/></B></A>',

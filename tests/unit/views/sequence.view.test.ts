@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Position } from '../../../src/machines/advance.ts'
+import type { Flow } from '../../../src/scenarios/scenario.ts'
 import { exchangeAt, lastExchange, sequenceOf } from '../../../src/views/sequence.view.ts'
-import { endWith, runWith } from '../../support/run.ts'
+import { endOf, endWith, runWith } from '../../support/run.ts'
 
 /** A picture in letters: a line a message, indented where it is hidden. */
-function drawn(position: Position): readonly string[] {
-  const { parties, steps, wait } = sequenceOf('direct-sts', position)
+function drawn(position: Position, flow: Flow = 'direct-sts'): readonly string[] {
+  const { parties, steps, wait } = sequenceOf(flow, position)
   const lines = steps.flatMap(({ number, status, gap, messages }) => [
     ...(gap ? [`-- ${gap} --`] : []),
     ...messages.map(({ direction, from, to, label, status: code, refused, depth }) => {
@@ -80,4 +81,19 @@ test('an exchange is found by the id that its messages carry', async () => {
   expect(exchangeAt(trace, '')).toBeUndefined()
   expect(lastExchange(trace)).toBe('3.0')
   expect(lastExchange([])).toBeUndefined()
+})
+
+test('what Cognito does for the app is inside the app’s call, and STS’s question inside that', async () => {
+  const lines = drawn(await endOf('photo-app-enhanced'), 'cognito-enhanced')
+  expect(lines.filter((line) => line.trim().startsWith('4'))).toEqual(
+    [
+      '4 done: Lumen → Identity pool: GetCredentialsForIdentity',
+      '4 done: Identity pool ⇄ Google: 200 Discovery document',
+      '4 done: Identity pool ⇄ Google: 200 Public keys',
+      '4 done: Identity pool ⇄ AWS STS: 200 AssumeRoleWithWebIdentity',
+      '4 done: AWS STS ⇄ Identity pool: 200 Discovery document',
+      '4 done: AWS STS ⇄ Identity pool: 200 Public keys',
+      '4 done: Identity pool ⇢ Lumen: 200 Temporary credentials',
+    ].map((line, index) => `${['', '  ', '  ', '  ', '    ', '    ', ''][index]}${line}`),
+  )
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Position } from '../../../src/machines/advance.ts'
 import { clockMovesOf } from '../../../src/views/clock.view.ts'
 import { shelfOf } from '../../../src/views/shelf.view.ts'
-import { endWith, runWith } from '../../support/run.ts'
+import { endWith, runOf, runWith } from '../../support/run.ts'
 
 const after = (position: Position, seconds: number): Position => {
   const { world } = position.context
@@ -63,4 +63,53 @@ test('the clock offers the moments that matter', async () => {
     { title: 'Until the credentials expire', seconds: 3000, note: 'in 50 min' },
   ])
   expect(clockMovesOf(after(end, 4000))).toEqual(plain)
+})
+
+/** What is held at each position: `Identity id`, `Temporary credentials of a guest`. */
+const heldIn = async (id: string, ...faults: readonly string[]) =>
+  (await runOf(id, ...faults)).map((position) =>
+    shelfOf(position).flatMap(({ title, held }) =>
+      held ? [/^of/.test(held.detail ?? '') ? `${title} ${held.detail}` : title] : [],
+    ),
+  )
+
+test('through a broker the app holds an identity id and never learns whom its session is', async () => {
+  expect((await heldIn('photo-app-enhanced')).slice(2)).toEqual([
+    ['ID token'],
+    ['ID token', 'Identity id'],
+    ['ID token', 'Identity id', 'Temporary credentials'],
+    ['ID token', 'Identity id', 'Temporary credentials', 'Object'],
+  ])
+})
+
+test('in the classic flow it holds Cognito’s token, too', async () => {
+  expect((await heldIn('photo-app-classic')).at(-1)).toEqual([
+    'ID token',
+    'Identity id',
+    'Cognito’s token',
+    'Temporary credentials',
+    'AssumedRoleUser',
+    'Object',
+  ])
+})
+
+test('a guest has identity and credentials before any sign-in, and other credentials after it', async () => {
+  const guest = ['Identity id', 'Temporary credentials of a guest']
+  const person = ['Identity id', 'Temporary credentials of a signed-in person']
+  expect(await heldIn('photo-app-guest')).toEqual([
+    [],
+    ['Identity id'],
+    guest,
+    [...guest, 'Object'],
+    [...guest, 'Object'],
+    [...guest, 'ID token', 'Object'],
+    [...person, 'ID token', 'Object'],
+    [...person, 'ID token', 'Object'],
+  ])
+})
+
+test('what a guest uploaded is shown before it is read again', async () => {
+  const [, , , uploaded] = await runOf('photo-app-guest')
+  const object = uploaded && shelfOf(uploaded).find(({ title }) => title === 'Object')
+  expect(object?.held?.picture).toMatch(/^data:image\/svg\+xml,%3Csvg/)
 })

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { tokenOf } from '../../../src/views/token.view.ts'
-import { endWith, runWith } from '../../support/run.ts'
+import { endOf, endWith, runWith } from '../../support/run.ts'
 
 test('before the provider has signed one there is no token', async () => {
   const [start] = await runWith()
@@ -9,9 +9,9 @@ test('before the provider has signed one there is no token', async () => {
 
 test('every claim is explained, and says what a trust policy sees of it', async () => {
   const token = tokenOf(await endWith())
-  const seen = token?.claims.map(({ name, keys, readBySts }) => [
+  const seen = token?.claims.map(({ name, keys, readBy }) => [
     name,
-    keys.join(', ') || (readBySts ? 'read by STS' : 'invisible'),
+    keys.join(', ') || (readBy ? `read by ${readBy}` : 'invisible'),
   ])
   expect(seen).toEqual([
     ['iss', 'read by STS'],
@@ -48,6 +48,7 @@ test.for([
     algorithm: 'RS256',
     kid: '9d408dcfd5a231aaa850a451cc0cde58d119038f',
     length: 256,
+    verifier: 'STS',
     verdict,
   })
 })
@@ -63,4 +64,64 @@ test('the token in view is the one that the opened message carries', async () =>
 test('claims of an issuer that the account does not know have no condition keys', async () => {
   const token = tokenOf(await endWith('unknown-issuer'))
   expect(token?.claims.flatMap(({ keys }) => keys)).toEqual([])
+})
+
+describe('through an identity pool', () => {
+  const seenOf = (token: ReturnType<typeof tokenOf>) =>
+    token?.claims.flatMap(({ name, keys, readBy }) =>
+      keys.length > 0 || readBy ? [`${name}: ${keys.join(', ') || readBy}`] : [],
+    )
+
+  test('the pool reads the provider’s token, and no trust policy sees it', async () => {
+    const end = await endOf('photo-app-enhanced')
+    const token = tokenOf(end, end.context.trace[2]?.exchanges[0])
+    expect(seenOf(token)).toEqual(
+      ['iss', 'azp', 'aud', 'sub', 'exp'].map((name) => `${name}: the identity pool`),
+    )
+    expect(token?.signature.verdict).toBe('pass')
+    expect(token?.signature.verifier).toBe('the identity pool')
+  })
+
+  test.for([
+    ['tampered-payload', 'fail'],
+    ['token-expired', 'not-reached'],
+  ] as const)('with %s the pool’s verdict on its signature is %s', async ([fault, verdict]) => {
+    const end = await endOf('photo-app-enhanced', fault)
+    expect(tokenOf(end, end.context.trace[2]?.exchanges[0])?.signature.verdict).toBe(verdict)
+  })
+
+  test.for([
+    ['photo-app-enhanced', 3, ['authenticated', 'accounts.google.com']],
+    ['photo-app-guest', 1, ['unauthenticated']],
+  ] as const)('in %s STS gets a token of Cognito’s own', async ([id, leg, amr]) => {
+    const end = await endOf(id)
+    const call = end.context.trace[leg]?.exchanges[0]?.nested.find(({ to }) => to === 'sts')
+    const token = tokenOf(end, call)
+    expect(seenOf(token)).toEqual([
+      'sub: cognito-identity.amazonaws.com:sub',
+      'aud: cognito-identity.amazonaws.com:aud, cognito-identity.amazonaws.com:oaud',
+      'amr: cognito-identity.amazonaws.com:amr',
+      'iss: STS',
+      'exp: STS',
+      'iat: STS',
+    ])
+    const claim = (wanted: string) => token?.claims.find(({ name }) => name === wanted)
+    expect(claim('amr')?.value).toBe(JSON.stringify(amr))
+    expect(claim('sub')?.says).toMatch(/^The identity id/)
+    expect(token?.signature.verdict).toBe('pass')
+  })
+
+  test('in the classic flow the app holds both tokens, and each message shows its own', async () => {
+    const end = await endOf('photo-app-classic')
+    const issuer = (leg: number) =>
+      tokenOf(end, end.context.trace[leg]?.exchanges.at(-1))?.claims.find(
+        ({ name }) => name === 'iss',
+      )?.value
+    expect([1, 2, 3, 4].map(issuer)).toEqual([
+      'https://accounts.google.com',
+      'https://accounts.google.com',
+      'https://cognito-identity.amazonaws.com',
+      'https://cognito-identity.amazonaws.com',
+    ])
+  })
 })

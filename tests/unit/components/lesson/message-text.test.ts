@@ -33,3 +33,21 @@ content-type: text/xml
   <Id></Id>
 </Answer>`)
 })
+
+test('JSON is printed a member a line, a token by its beginning', () => {
+  const headers = [['Content-Type', 'application/x-amz-json-1.1']] as const
+  const url = 'https://cognito-identity.us-east-1.amazonaws.com/'
+  const body = `{"IdentityId":"us-east-1:1","Logins":{"accounts.google.com":"${'x'.repeat(100)}"}}`
+  const printed = `content-type: application/x-amz-json-1.1
+
+{
+  "IdentityId": "us-east-1:1",
+  "Logins": {
+    "accounts.google.com": "${'x'.repeat(28)}… (100 characters)"
+  }
+}`
+  expect(requestText({ method: 'POST', url, headers, body })).toBe(
+    `POST / HTTP/1.1\nhost: cognito-identity.us-east-1.amazonaws.com\n${printed}`,
+  )
+  expect(responseText({ status: 200, headers, body })).toBe(`HTTP/1.1 200\n${printed}`)
+})

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { playToEnd } from '../../../src/machines/advance.ts'
+import { userPoolMachine } from '../../../src/machines/user-pool.machine.ts'
+import { startOf } from '../../../src/scenarios/apply-faults.ts'
+import { readScenario } from '../../../src/scenarios/read-scenario.ts'
+
+const scenario = readScenario('photo-app-user-pool')
+
+test('a person signs up, confirms, signs in, and the identity pool gives credentials', async () => {
+  const positions = await playToEnd(userPoolMachine, startOf(scenario, []))
+  expect(positions.map(({ state }) => state)).toEqual([
+    'unknown',
+    'unconfirmed',
+    'confirmed',
+    'identified',
+    'known',
+    'credentialed',
+    'granted',
+  ])
+})
+
+test.for([
+  ['weak-password', 'signUp', 'cognito-idp', 'InvalidPasswordException'],
+  ['name-taken', 'signUp', 'cognito-idp', 'UsernameExistsException'],
+  ['wrong-code', 'confirmSignUp', 'cognito-idp', 'CodeMismatchException'],
+  ['expired-code', 'confirmSignUp', 'cognito-idp', 'ExpiredCodeException'],
+  ['unconfirmed', 'initiateAuth', 'cognito-idp', 'UserNotConfirmedException'],
+  ['wrong-password', 'initiateAuth', 'cognito-idp', 'NotAuthorizedException'],
+  ['flow-not-enabled', 'initiateAuth', 'cognito-idp', 'InvalidParameterException'],
+  ['access-token-instead', 'getId', 'cognito-identity', 'NotAuthorizedException'],
+  ['login-key-differs', 'getId', 'cognito-identity', 'NotAuthorizedException'],
+  ['client-not-registered', 'getId', 'cognito-identity', 'NotAuthorizedException'],
+  [
+    'no-roles',
+    'getCredentialsForIdentity',
+    'cognito-identity',
+    'InvalidIdentityPoolConfigurationException',
+  ],
+] as const)('%s: at %s, %s answers 400 %s', async ([fault, leg, party, code]) => {
+  const positions = await playToEnd(userPoolMachine, startOf(scenario, [fault]))
+  const { context, state } = positions.at(-1) ?? {}
+  expect({
+    state,
+    leg: context?.trace.at(-1)?.leg,
+    party: context?.refusal?.party,
+    status: context?.refusal?.status,
+    code: context?.refusal?.code,
+  }).toEqual({ state: 'refused', leg, party, status: 400, code })
+})

@@ -1,37 +1,25 @@
 /** What IAM does with every call: who asks, is it well-formed, may they, and then the operation. @module */
+import type { QueryAnswer, QueryCall } from '../aws-query/service.ts'
 import { type Checklist, checklist } from '../checklist.ts'
 import { authenticate } from '../credentials/authenticate.ts'
 import type { AuthenticationStep } from '../credentials/authentication.ts'
 import { queryRefusal } from '../credentials/query-refusal.ts'
-import type { QueryParameters } from '../encoding/aws-query.ts'
-import type { XmlNode } from '../encoding/xml.ts'
-import type { Check } from '../exchange.ts'
 import { type HttpRequest, parseUrl } from '../http.ts'
 import type { Account } from '../iam/account.ts'
-import { accepted, type Outcome, type Refusal, refused } from '../refusal.ts'
-import type { Call } from '../service.ts'
+import { accepted, type Refusal, refused } from '../refusal.ts'
 import type { World } from '../world.ts'
 import { authorizeCall, iamRegion } from './authorization.ts'
 import { checkParameters } from './check-parameters.ts'
 import { type IamCheckId, iamPlan, stepCheck } from './checks.ts'
 import type { IamOperation } from './operation.ts'
 
-export interface IamAnswer {
-  readonly world: World
-  readonly outcome: Outcome<readonly XmlNode[] | undefined>
-  readonly checks: readonly Check[]
-}
-
 /** Performs one operation for whoever signed the request. */
 export async function perform(
   operation: IamOperation,
-  world: World,
-  request: HttpRequest,
-  parameters: QueryParameters,
-  { send }: Call,
-): Promise<IamAnswer> {
+  { world, request, parameters, call: { send } }: QueryCall,
+): Promise<QueryAnswer> {
   const list = checklist<IamCheckId>(iamPlan(operation.checks))
-  const no = (refusal: Refusal, at = world): IamAnswer => ({
+  const no = (refusal: Refusal, at = world): QueryAnswer => ({
     world: at,
     outcome: refused(refusal),
     checks: list.checks(),

@@ -1,4 +1,5 @@
 /** Amazon SNS as far as mobile push needs it: AWS Query in, XML out. @module */
+import { queryService } from '../aws-query/service.ts'
 import { type Checklist, checklist, type PlannedCheck } from '../checklist.ts'
 import { authenticate } from '../credentials/authenticate.ts'
 import type { Principal } from '../credentials/authentication.ts'
@@ -6,16 +7,9 @@ import { authenticationPlan, enterAuthentication } from '../credentials/authenti
 import { authorizePrincipal, denialReason } from '../credentials/authorize-principal.ts'
 import { principalArn, principalContext } from '../credentials/principal-context.ts'
 import { queryRefusal } from '../credentials/query-refusal.ts'
-import {
-  queryNamespaces,
-  queryOperation,
-  queryParameters,
-  renderQueryError,
-  renderQueryResult,
-} from '../encoding/aws-query.ts'
+import type { QueryParameters } from '../encoding/aws-query.ts'
 import type { HttpRequest } from '../http.ts'
-import { randomUuid } from '../randomness.ts'
-import type { Service } from '../service.ts'
+import { accepted, refused } from '../refusal.ts'
 import type { World } from '../world.ts'
 import { createPlatformApplication } from './create-platform-application.ts'
 import { createPlatformEndpoint } from './create-platform-endpoint.ts'
@@ -28,8 +22,6 @@ import {
   type SnsOutcome,
 } from './operation.ts'
 import { publish } from './publish.ts'
-
-const version = '2010-03-31'
 
 const operations: Readonly<Record<string, SnsOperation>> = {
   CreatePlatformApplication: createPlatformApplication,
@@ -51,32 +43,29 @@ const plan: readonly PlannedCheck<string>[] = [
 ]
 
 /** Answers one call. */
-export const sns: Service = async (world, request) => {
-  const parameters = queryParameters(request)
-  const envelope = {
-    namespace: queryNamespaces.sns,
-    requestId: randomUuid(world, 'sns request id'),
-  }
-  const asked = queryOperation(parameters, version, operations)
-  if (!asked.ok) {
-    const response = renderQueryError(asked.refusal, envelope)
-    return { world, response, operation: 'unknown operation', checks: [] }
-  }
-  const { name, operation } = asked.value
-  const list = checklist<string>(plan)
-  const outcome = await perform(name, operation, world, request, list)
-  const response = outcome.ok
-    ? renderQueryResult(name, outcome.result ?? [], envelope)
-    : renderQueryError(outcome.refusal, envelope)
-  const after = outcome.ok ? (outcome.world ?? world) : world
-  return { world: after, response, operation: name, checks: list.checks() }
-}
+export const sns = queryService({
+  name: 'sns',
+  version: '2010-03-31',
+  operations,
+  perform: async (operation, { action, world, request, parameters }) => {
+    const list = checklist<string>(plan)
+    const outcome = await perform(action, operation, world, request, parameters, list)
+    return outcome.ok
+      ? {
+          world: outcome.world ?? world,
+          outcome: accepted(outcome.result ?? []),
+          checks: list.checks(),
+        }
+      : { world, outcome: refused(outcome.refusal), checks: list.checks() }
+  },
+})
 
 async function perform(
   name: string,
   operation: SnsOperation,
   world: World,
   request: HttpRequest,
+  parameters: QueryParameters,
   list: Checklist<string>,
 ): Promise<SnsOutcome> {
   const authentication = await authenticate(world, request, { name: 'sns' })
@@ -84,7 +73,6 @@ async function perform(
   if (!authentication.ok) return { ok: false, refusal: queryRefusal(authentication.failure) }
   const { principal, authorization } = authentication
   const { region } = authorization.scope
-  const parameters = queryParameters(request)
   const call: SnsCall = { world, parameters, account: principal.account, region }
   const denied = authorize(name, operation.resource(call), call, principal, request, list)
   if (denied) return denied

@@ -1,9 +1,7 @@
 /** The shape of every STS operation. @module */
+import type { QueryAnswer } from '../aws-query/service.ts'
 import type { QueryParameters } from '../encoding/aws-query.ts'
-import type { XmlNode } from '../encoding/xml.ts'
-import type { Check } from '../exchange.ts'
 import type { HttpRequest } from '../http.ts'
-import type { Outcome } from '../refusal.ts'
 import type { Call } from '../service.ts'
 import type { World } from '../world.ts'
 
@@ -13,10 +11,4 @@ export type StsOperation = (
   parameters: QueryParameters,
   call: Call,
   request: HttpRequest,
-) => Promise<StsAnswer>
-
-export interface StsAnswer {
-  readonly world: World
-  readonly outcome: Outcome<readonly XmlNode[]>
-  readonly checks: readonly Check[]
-}
+) => Promise<QueryAnswer>

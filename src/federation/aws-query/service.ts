@@ -1,0 +1,72 @@
+/**
+ * What a service that speaks AWS Query does with every call: which operation, what came of it, and
+ * the XML that says so.
+ *
+ * @module
+ */
+import {
+  type QueryParameters,
+  queryNamespaces,
+  queryOperation,
+  queryParameters,
+  renderQueryError,
+  renderQueryResult,
+} from '../encoding/aws-query.ts'
+import type { XmlNode } from '../encoding/xml.ts'
+import type { Check } from '../exchange.ts'
+import type { HttpRequest } from '../http.ts'
+import { randomUuid } from '../randomness.ts'
+import type { Outcome } from '../refusal.ts'
+import type { Call, Service } from '../service.ts'
+import type { World } from '../world.ts'
+
+export interface QueryCall {
+  /** The operation's name, as `Action` has it. */
+  readonly action: string
+  readonly world: World
+  readonly request: HttpRequest
+  readonly parameters: QueryParameters
+  readonly call: Call
+}
+
+/** What came of a call. */
+export interface QueryAnswer {
+  readonly world: World
+  /** The members of the result; none for an operation that has no result. */
+  readonly outcome: Outcome<readonly XmlNode[] | undefined>
+  readonly checks: readonly Check[]
+}
+
+export interface QueryServiceDescription<Operation> {
+  readonly name: keyof typeof queryNamespaces
+  /** The only `Version` that the service has. */
+  readonly version: string
+  readonly operations: Readonly<Record<string, Operation>>
+  readonly perform: (operation: Operation, call: QueryCall) => Promise<QueryAnswer>
+}
+
+/** The service of that description. */
+export const queryService = <Operation>(
+  description: QueryServiceDescription<Operation>,
+): Service => {
+  const { name, version, operations, perform } = description
+  return async (world, request, call) => {
+    const parameters = queryParameters(request)
+    const envelope = {
+      namespace: queryNamespaces[name],
+      requestId: randomUuid(world, `${name} request id`),
+    }
+    const asked = queryOperation(parameters, version, operations)
+    if (!asked.ok) {
+      const response = renderQueryError(asked.refusal, envelope)
+      return { world, response, operation: 'unknown operation', checks: [] }
+    }
+    const { name: action, operation } = asked.value
+    const answer = await perform(operation, { action, world, request, parameters, call })
+    const { outcome, checks } = answer
+    const response = outcome.ok
+      ? renderQueryResult(action, outcome.value, envelope)
+      : renderQueryError(outcome.refusal, envelope)
+    return { world: answer.world, response, operation: action, checks }
+  }
+}

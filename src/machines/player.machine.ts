@@ -1,75 +1,13 @@
 /**
  * The player: it steps a handshake machine, remembers every resting position, and moves a cursor
- * over them. Back is a move of the cursor; going on from the past with another event forgets what
- * came after.
+ * over them. Back is a move of the cursor; acting in the past begins another run, and keeps the one
+ * that was (see branches.ts).
  *
  * @module
  */
-import { assign, fromPromise, setup } from 'xstate'
-import type { Scenario } from '../scenarios/scenario.ts'
-import { advance, type Position } from './advance.ts'
 import type { HandshakeEvent } from './handshake.ts'
-import { machines } from './index.ts'
-import {
-  type PlayerContext,
-  type PlayerEvent,
-  type Replay,
-  replay,
-  shown,
-  startOver,
-} from './player.ts'
-
-/** Milliseconds between two steps while playing. */
-export const playInterval = 2200
-
-interface Step {
-  readonly scenario: Scenario
-  readonly from: Position
-  readonly event: HandshakeEvent
-}
-
-const playerSetup = setup({
-  types: {
-    input: {} as { readonly scenario: Scenario; readonly faults?: readonly string[] },
-    context: {} as PlayerContext,
-    events: {} as PlayerEvent,
-    tags: {} as 'busy',
-  },
-  actors: {
-    step: fromPromise<Position, Step>(({ input: { scenario, from, event } }) =>
-      advance(machines[scenario.flow], from, event),
-    ),
-    replay: fromPromise<readonly Position[], Replay>(({ input }) => replay(input)),
-  },
-  delays: { playInterval },
-  guards: {
-    recordedAhead: ({ context }) => context.cursor < context.positions.length - 1,
-    canGoOn: ({ context }) => shown(context).canGoOn,
-    behind: ({ context }) => context.cursor > 0,
-    recorded: ({ context }, to: number) => to >= 0 && to < context.positions.length,
-  },
-  actions: {
-    moveTo: assign((_, cursor: number) => ({ cursor })),
-    record: assign(({ context }, params: { event: HandshakeEvent; position: Position }) => {
-      const { cursor, positions, events } = context
-      return {
-        positions: [...positions.slice(0, cursor + 1), params.position],
-        events: [...events.slice(0, cursor), params.event],
-        cursor: cursor + 1,
-      }
-    }),
-    recordRun: assign(({ context }, positions: readonly Position[]) => ({
-      positions,
-      events: context.events.slice(0, positions.length - 1),
-      cursor: positions.length - 1,
-    })),
-    startWith: assign(({ context }, faults: readonly string[]) => ({
-      faults,
-      events: context.events.slice(0, context.cursor),
-    })),
-    startOver: assign(({ context }) => startOver(context.scenario, context.faults)),
-  },
-})
+import { shown, startOver } from './player.ts'
+import { playerSetup } from './player-setup.ts'
 
 const step = (event: HandshakeEvent, arrival: string) =>
   playerSetup.createStateConfig({
@@ -105,9 +43,27 @@ export const playerMachine = playerSetup.createMachine({
     reset: { target: '.paused', actions: 'startOver' },
     chooseFaults: {
       target: '.replaying',
-      actions: { type: 'startWith', params: ({ event }) => event.faults },
+      actions: [
+        'fork',
+        {
+          type: 'startWith',
+          params: ({ context, event }) => ({
+            faults: event.faults,
+            events: context.events.slice(0, context.cursor),
+          }),
+        },
+      ],
+    },
+    open: {
+      target: '.replaying',
+      actions: ['fork', { type: 'startWith', params: ({ event }) => event.run }],
     },
     moveClock: { target: '.movingClock' },
+    returnTo: {
+      target: '.paused',
+      actions: { type: 'returnTo', params: ({ event }) => event.run },
+    },
+    setSpeed: { actions: { type: 'setSpeed', params: ({ event }) => event.speed } },
   },
   states: {
     paused: {
@@ -138,7 +94,17 @@ export const playerMachine = playerSetup.createMachine({
       ],
     },
     playingOn: step({ type: 'next' }, 'waiting'),
-    waiting: { after: { playInterval: 'playing' }, on: { pause: 'paused' } },
+    waiting: {
+      after: { playInterval: 'playing' },
+      on: {
+        pause: 'paused',
+        setSpeed: {
+          target: 'waiting',
+          reenter: true,
+          actions: { type: 'setSpeed', params: ({ event }) => event.speed },
+        },
+      },
+    },
     movingClock: {
       tags: 'busy',
       invoke: {
@@ -163,11 +129,30 @@ export const playerMachine = playerSetup.createMachine({
         },
       },
     },
+    // Until the run is played, faults and events are its own and the positions still the last run's.
     replaying: {
       tags: 'busy',
+      on: {
+        back: {},
+        jump: {},
+        moveClock: {},
+        returnTo: {},
+        open: {},
+        chooseFaults: {
+          target: 'replaying',
+          reenter: true,
+          actions: {
+            type: 'startWith',
+            params: ({ context, event }) => ({ faults: event.faults, events: context.events }),
+          },
+        },
+      },
       invoke: {
         src: 'replay',
-        input: ({ context }) => context,
+        input: ({ context, event }) => ({
+          ...context,
+          upTo: event.type === 'open' ? event.run.cursor : context.events.length,
+        }),
         onDone: {
           target: 'paused',
           actions: { type: 'recordRun', params: ({ event }) => event.output },

@@ -1,6 +1,6 @@
 /**
  * What the player remembers: a run is a scenario, its faults and the events that were sent; every
- * resting position on the way is kept.
+ * resting position on the way is kept, and so are the runs that were left for another.
  *
  * @module
  */
@@ -10,9 +10,9 @@ import { advance, type Position, startPosition } from './advance.ts'
 import type { HandshakeEvent } from './handshake.ts'
 import { machines } from './index.ts'
 
-export interface PlayerContext {
-  readonly scenario: Scenario
-  /** Ids of the faults that the run started with. */
+/** A run as far as it was recorded. */
+export interface Run {
+  /** Ids of the faults that the run started with, in the scenario's order. */
   readonly faults: readonly string[]
   /** Every resting position of the run, the start first. Never empty. */
   readonly positions: readonly Position[]
@@ -22,29 +22,63 @@ export interface PlayerContext {
   readonly cursor: number
 }
 
+/** A run among others; numbers count from 1, in the order in which the runs began. */
+export interface NumberedRun extends Run {
+  readonly number: number
+}
+
+export interface PlayerContext extends NumberedRun {
+  readonly scenario: Scenario
+  /** The runs that were left for another, the one left last at the end. */
+  readonly kept: readonly NumberedRun[]
+  readonly speed: Speed
+}
+
+/** How fast a run plays by itself. */
+export type Speed = 'slow' | 'normal' | 'fast'
+
 export type PlayerEvent =
   | { readonly type: 'forward' }
   | { readonly type: 'back' }
   | { readonly type: 'jump'; readonly to: number }
   | { readonly type: 'play' }
   | { readonly type: 'pause' }
+  | { readonly type: 'setSpeed'; readonly speed: Speed }
   | { readonly type: 'reset' }
   /** Starts again with these faults and goes on to where the run was. */
   | { readonly type: 'chooseFaults'; readonly faults: readonly string[] }
   | { readonly type: 'moveClock' /** Seconds, forward. */; readonly seconds: number }
+  /** Shows a kept run again. */
+  | { readonly type: 'returnTo'; readonly run: number }
+  /** Plays a run that was recorded elsewhere, and shows the position at which it was left. */
+  | { readonly type: 'open'; readonly run: RunToOpen }
+
+export interface RunToOpen {
+  readonly faults: readonly string[]
+  readonly events: readonly HandshakeEvent[]
+  readonly cursor: number
+}
 
 /** The position that is shown. */
-export function shown({ positions, cursor }: PlayerContext): Position {
+export function shown({ positions, cursor }: Pick<Run, 'positions' | 'cursor'>): Position {
   const position = positions[cursor]
   if (!position) throw new Error('the cursor stands on no position')
   return position
 }
 
-/** A run that has not begun. */
-export function startOver(scenario: Scenario, faults: readonly string[]): PlayerContext {
+/** A run that has not begun, and no other beside it. */
+export function startOver(
+  scenario: Scenario,
+  faults: readonly string[],
+  speed: Speed = 'normal',
+): PlayerContext {
   const start = startPosition(machines[scenario.flow], startOf(scenario, faults))
-  return { scenario, faults, positions: [start], events: [], cursor: 0 }
+  return { scenario, faults, positions: [start], events: [], cursor: 0, number: 1, kept: [], speed }
 }
+
+/** The faults that a scenario has among these, in its own order. */
+export const knownFaults = ({ faults }: Scenario, ids: readonly string[]): readonly string[] =>
+  faults.map(({ id }) => id).filter((id) => ids.includes(id))
 
 export interface Replay {
   readonly scenario: Scenario

@@ -1,8 +1,12 @@
 /** The run as a row of named stops: those that were reached, and those still ahead. @module */
 import { type PlayerContext, shown } from '../machines/player.ts'
+
 import { statesOf, stepsOf } from './flow.view.ts'
 import { legTitles, stateTitles } from './leg-words.ts'
 import { spanText } from './time.view.ts'
+
+/** What is shown of a run: as far as it was recorded, and where the cursor is. */
+export type ShownRun = Pick<PlayerContext, 'scenario' | 'positions' | 'cursor'>
 
 export interface Stop {
   readonly title: string
@@ -13,8 +17,8 @@ export interface Stop {
 }
 
 /** The stops of a run, the start first. */
-export function progressOf(context: PlayerContext): readonly Stop[] {
-  const { positions, cursor, scenario } = context
+export function progressOf(run: ShownRun): readonly Stop[] {
+  const { positions, cursor, scenario } = run
   const reached = positions.map(({ state, context: { world, trace } }, position): Stop => {
     const before = positions[position - 1]?.context
     const waited =
@@ -42,9 +46,9 @@ export function progressOf(context: PlayerContext): readonly Stop[] {
 }
 
 /** What the next step does, recorded or not; `undefined` where there is none. */
-export function nextStep(context: PlayerContext): string | undefined {
-  const { positions, cursor, scenario } = context
-  const here = shown(context)
+export function nextStep(run: ShownRun): string | undefined {
+  const { positions, cursor, scenario } = run
+  const here = shown(run)
   const recorded = positions[cursor + 1]
   if (!recorded && !here.canGoOn) return undefined
   if (recorded?.context.trace.length === here.context.trace.length) return 'Let time pass'

@@ -1,9 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createActor, waitFor } from 'xstate'
+import { createActor, SimulatedClock, waitFor } from 'xstate'
+import { keptRuns } from '../../../src/machines/branches.ts'
 import type { HandshakeEvent } from '../../../src/machines/handshake.ts'
 import { playerMachine } from '../../../src/machines/player.machine.ts'
-import { type PlayerEvent, replay, shown } from '../../../src/machines/player.ts'
+import {
+  type NumberedRun,
+  type PlayerContext,
+  type PlayerEvent,
+  replay,
+  type Speed,
+  shown,
+} from '../../../src/machines/player.ts'
+import { playIntervals } from '../../../src/machines/player-setup.ts'
 import { readScenario } from '../../../src/scenarios/read-scenario.ts'
 
 const scenario = readScenario('photo-app-direct')
@@ -84,13 +93,176 @@ describe('time', () => {
     const back = await send({ type: 'back' })
     expect(shown(back).context.world.now).toBe(scenario.world.now)
   })
+})
 
-  test('going on from the past forgets what came after', async () => {
-    const { send } = player()
-    for (let step = 0; step < 4; step++) await send({ type: 'forward' })
-    await send({ type: 'jump', to: 1 })
-    const { positions, cursor } = await send({ type: 'moveClock', seconds: 60 })
-    expect([positions.length, cursor]).toEqual([3, 2])
+describe('acting in the past', () => {
+  const steps = async ({ send }: ReturnType<typeof player>, count: number) => {
+    for (let step = 0; step < count; step++) await send({ type: 'forward' })
+  }
+  const told = ({ number, faults, events, cursor }: NumberedRun) =>
+    `${number}: ${[...faults, ...events.map((event) => ('seconds' in event ? event.seconds : 'n'))].join(' ')} @${cursor}`
+  const all = ({ kept, ...shownRun }: PlayerContext) => [told(shownRun), ...kept.map(told)]
+
+  test('begins another run and keeps the one that was', async () => {
+    const run = player()
+    await steps(run, 4)
+    await run.send({ type: 'jump', to: 1 })
+    const forked = await run.send({ type: 'moveClock', seconds: 60 })
+    expect(all(forked)).toEqual(['2: n 60 @2', '1: n n n n @1'])
+  })
+
+  test('the run that was can be returned to, byte for byte, and back again', async () => {
+    const run = player()
+    await steps(run, 4)
+    const before = await run.send({ type: 'jump', to: 2 })
+    await run.send({ type: 'moveClock', seconds: 7200 })
+    const forked = await run.send({ type: 'forward' })
+    const returned = await run.send({ type: 'returnTo', run: 1 })
+    expect({ ...returned, kept: [] }).toEqual({ ...before, kept: [] })
+    expect(all(returned)).toEqual(['1: n n n n @2', '2: n n 7200 n @4'])
+    const again = await run.send({ type: 'returnTo', run: 2 })
+    expect({ ...again, kept: [] }).toEqual({ ...forked, kept: [] })
+  })
+
+  test('returning to a run that is not kept changes nothing', async () => {
+    const run = player()
+    const before = await run.send({ type: 'forward' })
+    expect(await run.send({ type: 'returnTo', run: 5 })).toEqual(before)
+  })
+
+  test('a fault keeps the run without it, and undoing the fault goes back to that run', async () => {
+    const run = player()
+    await steps(run, 3)
+    expect(all(await run.send({ type: 'chooseFaults', faults: ['wrong-audience'] }))).toEqual([
+      '2: wrong-audience n n n @3',
+      '1: n n n @3',
+    ])
+    expect(all(await run.send({ type: 'chooseFaults', faults: [] }))).toEqual([
+      '1: n n n @3',
+      '2: wrong-audience n n n @3',
+    ])
+    expect(all(await run.send({ type: 'chooseFaults', faults: ['wrong-audience'] }))).toEqual([
+      '2: wrong-audience n n n @3',
+      '1: n n n @3',
+    ])
+  })
+
+  test('of several faults each can be undone', async () => {
+    const run = player(['token-expired'])
+    await steps(run, 3)
+    await run.send({ type: 'chooseFaults', faults: ['token-expired', 'wrong-audience'] })
+    const { context } = shown(await run.send({ type: 'chooseFaults', faults: ['wrong-audience'] }))
+    expect(context.refusal?.code).toBe('AccessDenied')
+  })
+
+  test('doing again what was done there begins no other run', async () => {
+    const run = player()
+    await run.send({ type: 'moveClock', seconds: 60 })
+    await run.send({ type: 'forward' })
+    await run.send({ type: 'jump', to: 0 })
+    expect(all(await run.send({ type: 'moveClock', seconds: 60 }))).toEqual(['1: 60 n @1'])
+  })
+
+  test('nothing is kept of a run in which nothing happened', async () => {
+    const run = player()
+    expect(all(await run.send({ type: 'chooseFaults', faults: ['unknown-issuer'] }))).toEqual([
+      '1: unknown-issuer @0',
+    ])
+  })
+
+  test('two faults chosen in one moment are one fork', async () => {
+    const run = player()
+    await steps(run, 2)
+    run.actor.send({ type: 'chooseFaults', faults: ['clock-skewed'] })
+    run.actor.send({ type: 'back' })
+    const context = await run.send({
+      type: 'chooseFaults',
+      faults: ['clock-skewed', 'unknown-issuer'],
+    })
+    expect(all(context)).toEqual(['2: unknown-issuer clock-skewed n n @2', '1: n n @2'])
+  })
+
+  test('of many runs the oldest go', async () => {
+    const run = player()
+    await steps(run, 1)
+    for (let seconds = 1; seconds <= keptRuns + 2; seconds++) {
+      await run.send({ type: 'jump', to: 0 })
+      await run.send({ type: 'moveClock', seconds })
+    }
+    const { kept, number } = run.actor.getSnapshot().context
+    expect([kept.map((each) => each.number), number]).toEqual([[3, 4, 5, 6, 7, 8, 9], 10])
+  })
+
+  test('reset begins with one run', async () => {
+    const run = player()
+    await steps(run, 2)
+    await run.send({ type: 'jump', to: 1 })
+    await run.send({ type: 'moveClock', seconds: 60 })
+    expect(all(await run.send({ type: 'reset' }))).toEqual(['1:  @0'])
+  })
+})
+
+describe('a run from elsewhere', () => {
+  const events: readonly HandshakeEvent[] = [
+    { type: 'next' },
+    { type: 'moveClock', seconds: 30 },
+    { type: 'next' },
+    { type: 'next' },
+  ]
+
+  test('is played and shown where it was left', async () => {
+    const { send, state } = player()
+    const run = { faults: ['wrong-audience'], events, cursor: 3 }
+    const { positions, cursor, kept } = await send({ type: 'open', run })
+    expect([state(), positions.length, cursor, kept.length]).toEqual(['identified', 5, 3, 0])
+  })
+
+  test('keeps what was done before, and leaves out what leads nowhere', async () => {
+    const { send, state } = player()
+    await send({ type: 'forward' })
+    const over = {
+      faults: ['wrong-audience', 'no-such-fault'],
+      events: [...events, ...events],
+      cursor: 8,
+    }
+    const context = await send({ type: 'open', run: over })
+    expect([state(), context.faults, context.events, context.cursor, context.kept.length]).toEqual([
+      'refused',
+      ['wrong-audience'],
+      events,
+      4,
+      1,
+    ])
+  })
+})
+
+describe('playing', () => {
+  const clock = new SimulatedClock()
+  const playing = async (speed: Speed) => {
+    const actor = createActor(playerMachine, { input: { scenario }, clock }).start()
+    actor.send({ type: 'setSpeed', speed })
+    actor.send({ type: 'play' })
+    await waitFor(actor, (snapshot) => snapshot.matches('waiting'))
+    return actor
+  }
+
+  test.for(['slow', 'normal', 'fast'] as const)(
+    '%s takes the next step at its time',
+    async (speed) => {
+      const actor = await playing(speed)
+      clock.increment(playIntervals[speed] - 1)
+      expect(actor.getSnapshot().value).toBe('waiting')
+      clock.increment(1)
+      expect(actor.getSnapshot().value).toBe('playingOn')
+    },
+  )
+
+  test('another speed counts at once, and playing goes on', async () => {
+    const actor = await playing('slow')
+    actor.send({ type: 'setSpeed', speed: 'fast' })
+    clock.increment(playIntervals.fast)
+    expect(actor.getSnapshot().value).toBe('playingOn')
+    expect(actor.getSnapshot().context.speed).toBe('fast')
   })
 })
 
@@ -145,6 +317,33 @@ describe('laws', () => {
         actor.stop()
       }),
       { numRuns: 200 },
+    )
+  }, 60_000)
+  const anyEvent = fc.oneof(
+    { weight: 5, arbitrary: fc.constant<PlayerEvent>({ type: 'forward' }) },
+    { weight: 2, arbitrary: fc.constant<PlayerEvent>({ type: 'back' }) },
+    fc.record({ type: fc.constant('jump' as const), to: fc.nat(5) }),
+    fc.record({ type: fc.constant('moveClock' as const), seconds: fc.constantFrom(0, 60, 4000) }),
+    fc.record({ type: fc.constant('chooseFaults' as const), faults }),
+    fc.record({ type: fc.constant('returnTo' as const), run: fc.integer({ min: 1, max: 4 }) }),
+  )
+
+  test('whatever is done, every run is what its faults and events say, and returning gives its bytes', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyEvent, { maxLength: 14 }), async (walk) => {
+        const { actor, send } = player()
+        for (const event of walk) await send(event)
+        const { kept, ...last } = actor.getSnapshot().context
+        const runs = [last, ...kept]
+        expect(new Set(runs.map(({ number }) => number)).size).toBe(runs.length)
+        for (const run of runs) {
+          expect(await replay({ ...run, scenario })).toEqual(run.positions)
+          const { kept: _, ...returned } = await send({ type: 'returnTo', run: run.number })
+          expect(returned).toEqual({ ...last, ...run })
+        }
+        actor.stop()
+      }),
+      { numRuns: 60 },
     )
   }, 60_000)
 })

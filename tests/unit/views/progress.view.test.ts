@@ -1,18 +1,13 @@
 import { expect, test } from 'vitest'
-import type { PlayerContext } from '../../../src/machines/player.ts'
-import { nextStep, progressOf } from '../../../src/views/progress.view.ts'
+import { nextStep, progressOf, type ShownRun } from '../../../src/views/progress.view.ts'
 import { photoApp, runWith } from '../../support/run.ts'
 
-async function player(
-  cursor: number,
-  recorded: number,
-  ...faults: string[]
-): Promise<PlayerContext> {
+async function player(cursor: number, recorded: number, ...faults: string[]): Promise<ShownRun> {
   const positions = (await runWith(...faults)).slice(0, recorded)
-  return { scenario: photoApp, faults, positions, events: [], cursor }
+  return { scenario: photoApp, positions, cursor }
 }
 
-const inLetters = (context: PlayerContext) =>
+const inLetters = (context: ShownRun) =>
   progressOf(context).map(
     ({ title, status, position, refused }) =>
       `${position ?? '-'} ${title}, ${status}${refused ? ', refused' : ''}`,

@@ -1,0 +1,85 @@
+/**
+ * What the player's machine is made of: its types, the services that play a handshake, and what it
+ * does with what they bring.
+ *
+ * @module
+ */
+import { assign, fromPromise, setup } from 'xstate'
+import type { Scenario } from '../scenarios/scenario.ts'
+import { advance, type Position } from './advance.ts'
+import { fork, record, recordRun, returnTo } from './branches.ts'
+import type { HandshakeEvent } from './handshake.ts'
+import { machines } from './index.ts'
+import {
+  knownFaults,
+  type PlayerContext,
+  type PlayerEvent,
+  type Replay,
+  type RunToOpen,
+  replay,
+  type Speed,
+  shown,
+  startOver,
+} from './player.ts'
+
+/** Milliseconds between two steps while playing. */
+export const playIntervals: Readonly<Record<Speed, number>> = {
+  slow: 4500,
+  normal: 2200,
+  fast: 900,
+}
+
+/** A run that was played from its start, and which of its positions to show. */
+interface Replayed {
+  readonly positions: readonly Position[]
+  readonly upTo: number
+}
+
+interface Step {
+  readonly scenario: Scenario
+  readonly from: Position
+  readonly event: HandshakeEvent
+}
+
+export const playerSetup = setup({
+  types: {
+    input: {} as { readonly scenario: Scenario; readonly faults?: readonly string[] },
+    context: {} as PlayerContext,
+    events: {} as PlayerEvent,
+    tags: {} as 'busy',
+  },
+  actors: {
+    step: fromPromise<Position, Step>(({ input: { scenario, from, event } }) =>
+      advance(machines[scenario.flow], from, event),
+    ),
+    replay: fromPromise<Replayed, Replay & Pick<Replayed, 'upTo'>>(async ({ input }) => ({
+      positions: await replay(input),
+      upTo: input.upTo,
+    })),
+  },
+  delays: { playInterval: ({ context }) => playIntervals[context.speed] },
+  guards: {
+    recordedAhead: ({ context }) => context.cursor < context.positions.length - 1,
+    canGoOn: ({ context }) => shown(context).canGoOn,
+    behind: ({ context }) => context.cursor > 0,
+    recorded: ({ context }, to: number) => to >= 0 && to < context.positions.length,
+  },
+  actions: {
+    moveTo: assign((_, cursor: number) => ({ cursor })),
+    record: assign(
+      ({ context }, { event, position }: { event: HandshakeEvent; position: Position }) =>
+        record(context, event, position),
+    ),
+    fork: assign(({ context }) => fork(context)),
+    startWith: assign(({ context }, { faults, events }: Pick<RunToOpen, 'faults' | 'events'>) => ({
+      faults: knownFaults(context.scenario, faults),
+      events,
+    })),
+    recordRun: assign(({ context }, { positions, upTo }: Replayed) =>
+      recordRun(context, positions, upTo),
+    ),
+    returnTo: assign(({ context }, run: number) => returnTo(context, run)),
+    setSpeed: assign((_, speed: Speed) => ({ speed })),
+    startOver: assign(({ context }) => startOver(context.scenario, context.faults, context.speed)),
+  },
+})

@@ -24,9 +24,9 @@ import {
 
 /** Milliseconds between two steps while playing. */
 export const playIntervals: Readonly<Record<Speed, number>> = {
-  slow: 4500,
+  slow: 4400,
   normal: 2200,
-  fast: 900,
+  fast: 1100,
 }
 
 /** A run that was played from its start, and which of its positions to show. */

@@ -91,7 +91,7 @@ function accountOf({ context: { world, app } }: Position) {
 }
 
 /** The token in a request, to STS or among `Logins`, or the one in an answer. */
-function tokenIn({ request, response }: Exchange): string | undefined {
+export function tokenIn({ request, response }: Exchange): string | undefined {
   const sent = bodyText(request.body)
   return (
     new URLSearchParams(sent).get('WebIdentityToken') ??

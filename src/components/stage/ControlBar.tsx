@@ -1,31 +1,31 @@
 import type { ComponentChildren } from 'preact'
+import { SpeedSelect } from './SpeedSelect.tsx'
+import type { Player } from './use-player.ts'
 
 interface Props {
-  /** What the next step does: `Ask STS`; absent at the end of a run. */
-  readonly next: string | undefined
-  readonly canBack: boolean
-  readonly playing: boolean
-  /** Whether there is a machine behind the buttons: not before the page's script runs. */
-  readonly ready: boolean
-  readonly onBack: () => void
-  readonly onStep: () => void
-  readonly onPlay: () => void
-  readonly onReset: () => void
+  readonly player: Player
   /** The menus at the end of the bar. */
   readonly children: ComponentChildren
 }
 
 /** The buttons that drive a run. They keep the focus and are never disabled, only said to be. */
-export function ControlBar(props: Props) {
-  const { next, canBack, playing, ready, onBack, onStep, onPlay, onReset, children } = props
+export function ControlBar({ player, children }: Props) {
+  const { context, next, playing, act } = player
+  const ready = player.ready === 'yes'
+  const canBack = context.cursor > 0
   const canStep = next !== undefined
   return (
     <div class="controls">
-      <button type="button" aria-disabled={!ready || !canBack} onClick={onBack}>
+      <button type="button" aria-disabled={!ready || !canBack} onClick={player.back}>
         <Triangle pointing="left" />
         Back
       </button>
-      <button type="button" class="primary" aria-disabled={!ready || !canStep} onClick={onStep}>
+      <button
+        type="button"
+        class="primary"
+        aria-disabled={!ready || !canStep}
+        onClick={player.step}
+      >
         <span>
           {canStep ? `Step: ${next.charAt(0).toLowerCase()}${next.slice(1)}` : 'The run is over'}
         </span>
@@ -35,11 +35,16 @@ export function ControlBar(props: Props) {
         type="button"
         class="play"
         aria-disabled={!ready || !(canStep || playing)}
-        onClick={onPlay}
+        onClick={player.play}
       >
         {playing ? 'Pause' : 'Play'}
       </button>
-      <button type="button" aria-disabled={!ready || !canBack} onClick={onReset}>
+      <SpeedSelect speed={context.speed} onSpeed={(speed) => act({ type: 'setSpeed', speed })} />
+      <button
+        type="button"
+        aria-disabled={!ready || !canBack}
+        onClick={() => act({ type: 'reset' })}
+      >
         Reset
       </button>
       <span class="controls-space" />

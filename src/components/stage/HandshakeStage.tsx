@@ -1,12 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
-import { playerMachine } from '../../machines/player.machine.ts'
-import { type PlayerEvent, shown } from '../../machines/player.ts'
+import { useRef } from 'preact/hooks'
+import { shown } from '../../machines/player.ts'
 import type { Scenario } from '../../scenarios/scenario.ts'
-import { clockMovesOf } from '../../views/clock.view.ts'
-import { chosenFaults, faultGroupsOf } from '../../views/faults.view.ts'
+import { chosenFaults } from '../../views/faults.view.ts'
 import { narrate } from '../../views/narration.view.ts'
-import { nextStep, progressOf } from '../../views/progress.view.ts'
 import { sequenceOf } from '../../views/sequence.view.ts'
 import { shelfOf } from '../../views/shelf.view.ts'
 import { timeText } from '../../views/time.view.ts'
@@ -24,22 +21,19 @@ import './chart.css'
 import './shelf.css'
 import './menus.css'
 import './controls.css'
+import './runs.css'
 import './static.css'
-import { ClockMenu } from './ClockMenu.tsx'
-import { ControlBar } from './ControlBar.tsx'
-import { FaultMenu } from './FaultMenu.tsx'
 import { showInspector } from './follow.ts'
 import { Inspector } from './Inspector.tsx'
 import { Moment } from './Moment.tsx'
 import { Narrative } from './Narrative.tsx'
-import { Progress } from './Progress.tsx'
+import { PlayerBar } from './PlayerBar.tsx'
 import type { Prediction } from './prediction.ts'
 import { Sequence } from './Sequence.tsx'
 import { Shelf } from './Shelf.tsx'
-import { ShortcutMenu } from './ShortcutMenu.tsx'
 import { TitleBar } from './TitleBar.tsx'
-import { useActor } from './use-actor.ts'
 import { useInspection } from './use-inspection.ts'
+import { usePlayer } from './use-player.ts'
 import { usePredictions } from './use-predictions.ts'
 import { type Shortcut, shortcutOf, useShortcutSwitch } from './use-shortcuts.ts'
 import { useShownRun } from './use-shown-run.ts'
@@ -56,39 +50,19 @@ interface Props {
 /** The simulation: a handshake to be stepped, taken back, broken and looked into. */
 export function HandshakeStage({ scenario, predictions = [], children }: Props) {
   const root = useRef<HTMLElement>(null)
-  const [snapshot, send] = useActor(playerMachine, { input: { scenario } })
-  const [ready, setReady] = useState<'no' | 'yes' | 'insecure'>('no')
-  const [shortcutsOn, turnShortcuts] = useShortcutSwitch()
-  useEffect(() => setReady(globalThis.crypto?.subtle ? 'yes' : 'insecure'), [])
-
-  useWarmUp(root, scenario, ready === 'yes')
-
-  const { context } = snapshot
+  const player = usePlayer(scenario)
+  const { context, ready, act, step, back, choose, play } = player
   const { faults, cursor, positions } = context
   const position = shown(context)
   const { state } = position
   const { app, world } = position.context
+  const [shortcutsOn, turnShortcuts] = useShortcutSwitch()
   const inspection = useInspection(position)
   const { prediction, guess, outcome, guessThat } = usePredictions(context, predictions)
+  useWarmUp(root, scenario, ready === 'yes')
+  useShownRun(root, player)
 
-  const act = (event: PlayerEvent) => {
-    if (ready === 'yes') send(event)
-  }
-  const step = () => act({ type: 'forward' })
-  const back = () => act({ type: 'back' })
-  const choose = (chosen: readonly string[]) => act({ type: 'chooseFaults', faults: chosen })
-  const undo = () => choose([])
-  const resting = snapshot.value === 'paused'
-  const playing = ['playing', 'playingOn', 'waiting'].includes(String(snapshot.value))
-  const play = () => act({ type: playing ? 'pause' : 'play' })
-  const next = nextStep(context)
-  useShownRun(root, {
-    scenario: scenario.id,
-    canStep: next !== undefined,
-    resting: ready === 'yes' && resting,
-    choose: (chosen) => send({ type: 'chooseFaults', faults: chosen }),
-    step,
-  })
+  const undoAll = () => choose([])
   const shortcuts: Readonly<Record<Shortcut, () => void>> = {
     back,
     forward: step,
@@ -117,7 +91,10 @@ export function HandshakeStage({ scenario, predictions = [], children }: Props) 
         region={app.region}
         time={timeText(world.now)}
         faults={wrong}
-        onUndo={undo}
+        onUndo={(fault) => {
+          choose(faults.filter((id) => id !== fault))
+          root.current?.focus({ preventScroll: true })
+        }}
       />
       {ready === 'insecure' && <InsecureNotice />}
       <div class="view">
@@ -141,7 +118,7 @@ export function HandshakeStage({ scenario, predictions = [], children }: Props) 
               inspection.openChecks()
               showInspector(root.current)
             }}
-            onUndo={undo}
+            onUndo={undoAll}
             onBack={back}
           />
         </Sequence>
@@ -157,27 +134,7 @@ export function HandshakeStage({ scenario, predictions = [], children }: Props) 
         />
       </div>
       <Shelf items={shelfOf(position)} holder={app.name} />
-      <div class="bar">
-        <Progress stops={progressOf(context)} onJump={(to) => act({ type: 'jump', to })} />
-        <ControlBar
-          next={next}
-          canBack={cursor > 0}
-          playing={playing}
-          ready={ready === 'yes'}
-          onBack={back}
-          onStep={step}
-          onPlay={play}
-          onReset={() => act({ type: 'reset' })}
-        >
-          <FaultMenu groups={faultGroupsOf(scenario, faults)} onChoose={choose} />
-          <ClockMenu
-            time={timeText(world.now)}
-            moves={clockMovesOf(position)}
-            onMove={(seconds) => act({ type: 'moveClock', seconds })}
-          />
-          <ShortcutMenu on={shortcutsOn} onTurn={turnShortcuts} />
-        </ControlBar>
-      </div>
+      <PlayerBar player={player} shortcutsOn={shortcutsOn} onTurnShortcuts={turnShortcuts} />
     </section>
   )
 }

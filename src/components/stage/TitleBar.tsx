@@ -5,12 +5,11 @@ interface Props {
   readonly region: string
   readonly time: string
   readonly faults: readonly Fault[]
-  readonly onUndo: () => void
+  readonly onUndo: (fault: string) => void
 }
 
 /** What runs here, where and when, and what is wrong on purpose. */
 export function TitleBar({ title, region, time, faults, onUndo }: Props) {
-  const [fault] = faults
   return (
     <header class="title-bar">
       <h2>{title}</h2>
@@ -19,16 +18,17 @@ export function TitleBar({ title, region, time, faults, onUndo }: Props) {
         <span class="visually-hidden">Clock of this world: </span>
         {time}
       </span>
-      {fault && (
-        <span class="chip chip-fault">
-          <span class="chip-text">
-            What if:{' '}
-            {faults.length === 1 ? lowerFirst(fault.name) : `${faults.length} faults at once`}
-          </span>
-          <button type="button" onClick={onUndo}>
-            Undo
-          </button>
-        </span>
+      {faults.length > 0 && (
+        <ul class="chip-faults" aria-label="What is wrong on purpose">
+          {faults.map(({ id, name }) => (
+            <li key={id} class="chip chip-fault">
+              <span class="chip-text">What if: {lowerFirst(name)}</span>
+              <button type="button" aria-label={`Undo: ${name}`} onClick={() => onUndo(id)}>
+                Undo
+              </button>
+            </li>
+          ))}
+        </ul>
       )}
     </header>
   )

@@ -1,6 +1,7 @@
 /** Runs that something else on the page asks for: a quiz whose answer the simulation knows. @module */
 import type { RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import type { Player } from './use-player.ts'
 
 /** The event that asks for a run: see components/lesson/show-run.ts. */
 const showRunEvent = 'handshake:show-run'
@@ -8,15 +9,6 @@ const showRunEvent = 'handshake:show-run'
 interface Run {
   readonly scenario: string
   readonly faults: readonly string[]
-}
-
-interface Player {
-  readonly scenario: string
-  /** Resting, and with somewhere to go. */
-  readonly canStep: boolean
-  readonly resting: boolean
-  readonly choose: (faults: readonly string[]) => void
-  readonly step: () => void
 }
 
 /**
@@ -27,8 +19,8 @@ export function useShownRun(root: RefObject<HTMLElement>, player: Player): void 
   const [goesOn, goOn] = useState(false)
   useEffect(() => {
     const show = ({ scenario, faults }: Run) => {
-      if (scenario !== player.scenario) return
-      player.choose(faults)
+      if (scenario !== player.context.scenario.id) return
+      player.send({ type: 'chooseFaults', faults })
       goOn(true)
     }
     const listen = (event: Event) => show((event as CustomEvent<Run>).detail)
@@ -41,7 +33,7 @@ export function useShownRun(root: RefObject<HTMLElement>, player: Player): void 
   }, [])
   useEffect(() => {
     if (!goesOn || !player.resting) return
-    if (player.canStep) player.step()
+    if (player.next) player.step()
     else goOn(false)
   })
 }

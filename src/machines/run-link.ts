@@ -13,9 +13,7 @@
 import type { Scenario } from '../scenarios/scenario.ts'
 import type { HandshakeEvent } from './handshake.ts'
 import type { RunToOpen } from './player.ts'
-
-/** What every such fragment begins with. */
-export const runLinkPrefix = '#run='
+import { runLinkPrefix } from './run-link-prefix.ts'
 
 /** The version that is written, and the only one that is read. */
 const version = '1'
@@ -82,7 +80,7 @@ const codeLength = 3
 export const faultCode = (id: string): string => digest(id, codeLength)
 
 function readFaults(codes: string, { faults }: Pick<Scenario, 'faults'>) {
-  const wanted = codes.match(new RegExp(`.{1,${codeLength}}`, 'g')) ?? []
+  const wanted: readonly string[] = codes.match(new RegExp(`.{1,${codeLength}}`, 'g')) ?? []
   const ids = faults.map(({ id }) => id).filter((id) => wanted.includes(faultCode(id)))
   return ids.length === wanted.length ? ids : undefined
 }

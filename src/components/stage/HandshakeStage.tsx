@@ -22,9 +22,11 @@ import './shelf.css'
 import './menus.css'
 import './controls.css'
 import './runs.css'
+import './link.css'
 import './static.css'
 import { showInspector } from './follow.ts'
 import { Inspector } from './Inspector.tsx'
+import { LinkNotice } from './LinkNotice.tsx'
 import { Moment } from './Moment.tsx'
 import { Narrative } from './Narrative.tsx'
 import { PlayerBar } from './PlayerBar.tsx'
@@ -33,6 +35,7 @@ import { Sequence } from './Sequence.tsx'
 import { Shelf } from './Shelf.tsx'
 import { TitleBar } from './TitleBar.tsx'
 import { useInspection } from './use-inspection.ts'
+import { useLinkedRun } from './use-linked-run.ts'
 import { usePlayer } from './use-player.ts'
 import { usePredictions } from './use-predictions.ts'
 import { type Shortcut, shortcutOf, useShortcutSwitch } from './use-shortcuts.ts'
@@ -61,6 +64,7 @@ export function HandshakeStage({ scenario, predictions = [], children }: Props) 
   const { prediction, guess, outcome, guessThat } = usePredictions(context, predictions)
   useWarmUp(root, scenario, ready === 'yes')
   useShownRun(root, player)
+  const linkProblem = useLinkedRun(root, player)
 
   const undoAll = () => choose([])
   const shortcuts: Readonly<Record<Shortcut, () => void>> = {
@@ -97,6 +101,7 @@ export function HandshakeStage({ scenario, predictions = [], children }: Props) 
         }}
       />
       {ready === 'insecure' && <InsecureNotice />}
+      {linkProblem && <LinkNotice problem={linkProblem} />}
       <div class="view">
         <Sequence
           sequence={sequenceOf(scenario.flow, position)}

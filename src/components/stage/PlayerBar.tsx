@@ -6,6 +6,7 @@ import { timeText } from '../../views/time.view.ts'
 import { ClockMenu } from './ClockMenu.tsx'
 import { ControlBar } from './ControlBar.tsx'
 import { FaultMenu } from './FaultMenu.tsx'
+import { LinkMenu } from './LinkMenu.tsx'
 import { Progress } from './Progress.tsx'
 import { RunMenu } from './RunMenu.tsx'
 import { ShortcutMenu } from './ShortcutMenu.tsx'
@@ -34,6 +35,7 @@ export function PlayerBar({ player, shortcutsOn, onTurnShortcuts }: Props) {
           moves={clockMovesOf(position)}
           onMove={(seconds) => act({ type: 'moveClock', seconds })}
         />
+        <LinkMenu context={context} />
         <ShortcutMenu on={shortcutsOn} onTurn={onTurnShortcuts} />
       </ControlBar>
     </div>

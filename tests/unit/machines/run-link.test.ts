@@ -8,9 +8,9 @@ import {
   longestWait,
   mostEvents,
   readRunLink,
-  runLinkPrefix,
   writeRunLink,
 } from '../../../src/machines/run-link.ts'
+import { runLinkPrefix } from '../../../src/machines/run-link-prefix.ts'
 import { readScenario } from '../../../src/scenarios/read-scenario.ts'
 
 const scenarios = readdirSync('content/scenarios').map((file) =>

@@ -6,6 +6,7 @@ import { directStsMachine } from './direct-sts.machine.ts'
 import { guestMachine } from './guest.machine.ts'
 import type { HandshakeMachine } from './handshake.ts'
 import { managedLoginMachine } from './managed-login.machine.ts'
+import { syncMachine } from './sync.machine.ts'
 import { userPoolMachine } from './user-pool.machine.ts'
 import { workloadMachine } from './workload.machine.ts'
 
@@ -16,5 +17,6 @@ export const machines: Readonly<Record<Flow, HandshakeMachine>> = {
   guest: guestMachine,
   'user-pool': userPoolMachine,
   'managed-login': managedLoginMachine,
+  sync: syncMachine,
   workload: workloadMachine,
 }

@@ -23,8 +23,17 @@ export const legs: Readonly<Record<LegName, Leg>> = {
   openManagedLogin: async (input) => (await managedLogin()).openManagedLogin(input),
   signInThroughProvider: async (input) => (await managedLogin()).signInThroughProvider(input),
   initiateAuth: async (input) => (await directory()).initiateAuth(input),
+  signInOnPhone: async (input) => (await devices()).signInOnPhone(input),
+  signInOnTablet: async (input) => (await devices()).signInOnTablet(input),
+  syncOnPhone: async (input) => (await devices()).syncOnPhone(input),
+  registerPhone: async (input) => (await devices()).registerPhone(input),
+  registerTablet: async (input) => (await devices()).registerTablet(input),
+  changeOnPhone: async (input) => (await devices()).changeOnPhone(input),
+  pullOnTablet: async (input) => (await devices()).pullOnTablet(input),
+  changeOnTablet: async (input) => (await devices()).changeOnTablet(input),
 }
 
 const broker = () => import('../federation/client/identity-pool-legs.ts')
 const directory = () => import('../federation/client/user-pool-legs.ts')
 const managedLogin = () => import('../federation/client/managed-login.ts')
+const devices = () => import('../federation/client/sync-legs.ts')

@@ -1,6 +1,7 @@
 /** What a scenario file may say of the app. @module */
 import { z } from 'zod'
 import { identityPoolId } from './identity-pool-file.ts'
+import { syncPlanFile } from './sync-file.ts'
 
 export const appFile = z.strictObject({
   name: z.string(),
@@ -56,5 +57,6 @@ export const appFile = z.strictObject({
     .exactOptional(),
   bucket: z.string(),
   key: z.string(),
+  sync: syncPlanFile.exactOptional(),
   upload: z.strictObject({ contentType: z.string(), text: z.string() }).exactOptional(),
 })

@@ -9,6 +9,7 @@ import { parsePolicy } from '../federation/iam/parse-policy.ts'
 import { presetNames } from '../federation/idp/providers/presets.ts'
 import { appFile } from './app-file.ts'
 import { identityPoolFile, identityPoolId } from './identity-pool-file.ts'
+import { syncPoolFile } from './sync-file.ts'
 import { userPoolFile } from './user-pool-file.ts'
 
 z.config({ jitless: true })
@@ -86,7 +87,16 @@ const fault = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   name: z.string().max(60),
   sentence: z.string().max(200),
-  concerns: z.enum(['app', 'identity-provider', 'user-pool', 'identity-pool', 'sts', 'role', 's3']),
+  concerns: z.enum([
+    'app',
+    'identity-provider',
+    'user-pool',
+    'identity-pool',
+    'sync',
+    'sts',
+    'role',
+    's3',
+  ]),
   change: z.strictObject({
     app: z.record(z.string(), z.unknown()).exactOptional(),
     world: z.record(z.string(), z.unknown()).exactOptional(),
@@ -102,6 +112,7 @@ export const scenarioFile = z.strictObject({
     'guest',
     'user-pool',
     'managed-login',
+    'sync',
     'workload',
   ]),
   startsAt: instant,
@@ -111,6 +122,8 @@ export const scenarioFile = z.strictObject({
   buckets: z.record(z.string(), bucket),
   userPools: z.record(z.string().regex(/^[\w-]+_[0-9a-zA-Z]+$/), userPoolFile).exactOptional(),
   identityPools: z.record(identityPoolId, identityPoolFile).exactOptional(),
+  /** By the id of the identity pool, which must be there. */
+  syncPools: z.record(identityPoolId, syncPoolFile).exactOptional(),
   faults: z
     .array(fault)
     .refine(

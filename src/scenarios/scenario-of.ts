@@ -6,10 +6,12 @@ import type { Account } from '../federation/iam/account.ts'
 import type { IdentityProvider } from '../federation/idp/identity-provider.ts'
 import { presetOf, providerPresets } from '../federation/idp/providers/presets.ts'
 import type { Bucket } from '../federation/s3/bucket.ts'
+import type { World } from '../federation/world.ts'
 import { ellipticKeys, googleKeys, otherKeys } from './demo-keys.ts'
 import { mapRecord } from './map-record.ts'
 import type { Scenario } from './scenario.ts'
 import type { ScenarioFile } from './scenario-file.ts'
+import { applicationsOf, syncPoolOf } from './sync-pool-of.ts'
 import { userPoolOf } from './user-pool-of.ts'
 
 /** The scenario of that id; its id is also the seed of its randomness. */
@@ -44,6 +46,7 @@ export function scenarioOf(id: string, file: ScenarioFile): Scenario {
             ),
           }
         : {}),
+      ...syncOf(file),
     },
   }
 }
@@ -91,6 +94,27 @@ const identityPoolOf = (
     modifiedAt: createdAt,
   })),
 })
+
+/** Cognito Sync’s part of the world, with SNS’s; none where the file says nothing of it. */
+function syncOf({
+  syncPools,
+  identityPools = {},
+  startsAt,
+}: ScenarioFile): Pick<World, 'syncPools' | 'platformApplications'> {
+  if (!syncPools) return {}
+  const ownerOf = (id: string) => {
+    const pool = identityPools[id]
+    if (!pool) throw new Error(`Cognito Sync keeps data for ${id}, which is not there.`)
+    return { id, ...pool }
+  }
+  const applications = Object.entries(syncPools).map(([id, pool]) =>
+    applicationsOf(pool, ownerOf(id)),
+  )
+  return {
+    syncPools: mapRecord(syncPools, (pool, id) => syncPoolOf(pool, ownerOf(id), startsAt)),
+    platformApplications: Object.assign({}, ...applications),
+  }
+}
 
 const bucketOf = (
   { owner, region, objects }: ScenarioFile['buckets'][string],

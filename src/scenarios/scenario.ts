@@ -10,6 +10,7 @@ export type Flow =
   | 'guest'
   | 'user-pool'
   | 'managed-login'
+  | 'sync'
   | 'workload'
 
 export interface Scenario {
@@ -39,6 +40,7 @@ export type FaultParty =
   | 'identity-provider'
   | 'user-pool'
   | 'identity-pool'
+  | 'sync'
   | 'sts'
   | 'role'
   | 's3'

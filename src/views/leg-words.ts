@@ -20,6 +20,14 @@ export const legTitles: Readonly<Record<LegName, string>> = {
   getOpenIdToken: 'Ask for Cognito’s token',
   assumeRoleWithWebIdentity: 'Ask STS',
   getObject: 'Get the object',
+  signInOnPhone: 'Sign in on the phone',
+  signInOnTablet: 'Sign in on the tablet',
+  syncOnPhone: 'Synchronise on the phone',
+  registerPhone: 'Register the phone',
+  registerTablet: 'Register the tablet',
+  changeOnPhone: 'Write on the phone',
+  pullOnTablet: 'Pull on the tablet',
+  changeOnTablet: 'Write on the tablet',
 }
 
 /** Whom a leg asks first. */
@@ -40,7 +48,23 @@ export const legParties: Readonly<Record<LegName, PartyKind>> = {
   getOpenIdToken: 'broker',
   assumeRoleWithWebIdentity: 'sts',
   getObject: 's3',
+  signInOnPhone: 'idp',
+  signInOnTablet: 'idp',
+  syncOnPhone: 'sync',
+  registerPhone: 'sync',
+  registerTablet: 'sync',
+  changeOnPhone: 'sync',
+  pullOnTablet: 'sync',
+  changeOnTablet: 'sync',
 }
+
+/** Legs of the person’s other device; the rest are the app’s. */
+export const tabletLegs: ReadonlySet<LegName> = new Set([
+  'signInOnTablet',
+  'registerTablet',
+  'pullOnTablet',
+  'changeOnTablet',
+])
 
 /** What a resting state means for the app, in two or three words. */
 export const stateTitles: Readonly<Record<string, string>> = {
@@ -57,6 +81,13 @@ export const stateTitles: Readonly<Record<string, string>> = {
   known: 'Has identity id',
   vouchedFor: 'Has Cognito’s token',
   credentialed: 'Has credentials',
+  phoneSignedIn: 'Phone signed in',
+  bothSignedIn: 'Both signed in',
+  written: 'Written',
+  phoneSubscribed: 'Phone subscribed',
+  bothSubscribed: 'Both subscribed',
+  announced: 'Announced',
+  pulled: 'Pulled',
   granted: 'Has the object',
   refused: 'Refused',
   broken: 'Broken',

@@ -51,13 +51,12 @@ const order: readonly PartyKind[] = [
 ]
 
 /** Whom the app is made to speak to. */
-const planned = ({ tokenFrom, provider, broker }: App): readonly PartyId[] => [
+const planned = ({ tokenFrom, provider, broker, sync }: App): readonly PartyId[] => [
   ...(tokenFrom.kind === 'user-pool' || tokenFrom.kind === 'managed-login'
     ? ['cognito-idp']
     : [provider]),
   ...(broker ? ['cognito-identity'] : []),
-  'sts',
-  's3',
+  ...(sync ? ['tablet', 'cognito-sync', 'sns', 'sts'] : ['sts', 's3']),
 ]
 
 const addressees = ({ to, nested }: Exchange): readonly PartyId[] => [
@@ -67,6 +66,7 @@ const addressees = ({ to, nested }: Exchange): readonly PartyId[] => [
 
 const services: ReadonlyMap<PartyId, PartyKind> = new Map([
   ['app', 'app'],
+  ['tablet', 'app'],
   ['cognito-idp', 'directory'],
   ['cognito-identity', 'broker'],
   ['cognito-sync', 'sync'],
@@ -81,6 +81,8 @@ const kindOf = (id: PartyId): PartyKind => services.get(id) ?? 'idp'
 /** One party by its id. */
 export function partyOf(id: PartyId, app: App, world: Pick<World, 'identityProviders'>): Party {
   const kind = kindOf(id)
+  const tablet = id === 'tablet' ? app.sync?.tablet : undefined
+  if (tablet) return { id, kind, name: `${app.name}, tablet`, role: tablet.place }
   const named: Readonly<Record<PartyKind, Pick<Party, 'name' | 'role'>>> = {
     app: { name: app.name, role: app.place },
     idp: { name: world.identityProviders[id]?.name ?? hostOf(id), role: 'identity provider' },

@@ -11,7 +11,7 @@ import type { Position } from '../machines/advance.ts'
 import type { TracedLeg } from '../machines/handshake.ts'
 import type { Flow } from '../scenarios/scenario.ts'
 import { stepsOf } from './flow.view.ts'
-import { legParties, legTitles } from './leg-words.ts'
+import { legParties, legTitles, tabletLegs } from './leg-words.ts'
 import { asks, brings, isRefused } from './operation-words.ts'
 import { type Party, partiesOf } from './parties.view.ts'
 import { spanText } from './time.view.ts'
@@ -136,14 +136,14 @@ function messagesOfExchange(
   ]
 }
 
-/** A step that was not taken yet: one line to whom it will ask. */
+/** A step that was not taken yet: one line from who will ask to whom. */
 function ghostOf(leg: LegName, parties: readonly Party[]): readonly Message[] {
   return [
     {
       key: leg,
       exchange: '',
       direction: 'request',
-      from: 0,
+      from: parties.findIndex(({ id }) => id === (tabletLegs.has(leg) ? 'tablet' : 'app')),
       to: parties.findIndex(({ kind }) => kind === legParties[leg]),
       label: legTitles[leg],
       refused: false,

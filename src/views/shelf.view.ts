@@ -1,4 +1,6 @@
 /** What the app holds: each thing with its value and its remaining life by the world's clock. @module */
+import type { Holdings } from '../federation/client/holdings.ts'
+import type { SyncPlan } from '../federation/client/sync-plan.ts'
 import { decodeJwt } from '../federation/jose/decode-jwt.ts'
 import type { Position } from '../machines/advance.ts'
 import type { PartyKind } from './parties.view.ts'
@@ -40,7 +42,7 @@ export function shelfOf(position: Position): readonly ShelfItem[] {
   const { broker, roleArn, tokenFrom, upload } = app
   const idToken = item(
     'ID token',
-    tokenFrom.kind === 'user-pool' ? 'directory' : 'idp',
+    tokenFrom.kind === 'user-pool' || tokenFrom.kind === 'managed-login' ? 'directory' : 'idp',
     heldToken(position, holdings.idToken),
   )
   const identity = item('Identity id', 'broker', identityId && { value: identityId })
@@ -50,6 +52,7 @@ export function shelfOf(position: Position): readonly ShelfItem[] {
     heldCredentials(position),
   )
   const object = item('Object', 's3', heldObject(position))
+  if (app.sync) return [idToken, identity, credentials, ...syncedItems(app.sync, position)]
   if (upload) return [identity, credentials, idToken, object]
   return [
     idToken,
@@ -112,6 +115,27 @@ function heldObject(position: Position): Held | undefined {
     ...pictureOf(position),
   }
 }
+
+/** What two devices keep in step, and what woke the tablet. */
+const syncedItems = (
+  { tablet }: SyncPlan,
+  { context: { holdings, world } }: Position,
+): readonly ShelfItem[] => {
+  const push = world.messages?.findLast(({ via, to }) => via === 'push' && to === tablet.token)
+  return [
+    item('The phone’s copy', 'sync', heldCopy(holdings.replica)),
+    item('Silent push', 'push', push && { value: push.body, detail: 'to the tablet' }),
+    item('The tablet’s copy', 'sync', heldCopy(holdings.tablet?.replica)),
+  ]
+}
+
+const heldCopy = (replica: Holdings['replica']): Held | undefined =>
+  replica && {
+    value: Object.entries(replica.records)
+      .map(([key, { value }]) => `${key}: ${value}`)
+      .join(', '),
+    detail: `sync count ${replica.syncCount}`,
+  }
 
 function lifeOf(start: number, end: number, now: number): Life {
   const left = end - now

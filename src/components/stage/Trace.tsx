@@ -37,6 +37,7 @@ interface TracedExchangeProps {
 function TracedExchange({ exchange, end }: TracedExchangeProps) {
   const { app, world } = end.context
   const name = (party: string) => partyOf(party, app, world).name
+  const isTheApps = partyOf(exchange.from, app, world).kind === 'app'
   return (
     <article>
       <h4>
@@ -52,7 +53,7 @@ function TracedExchange({ exchange, end }: TracedExchangeProps) {
         </div>
       )}
       <WireMessage message={responseView(exchange.response)} brief />
-      {(exchange.from === 'app' || exchange.to === 'sts') && (
+      {(isTheApps || exchange.to === 'sts') && (
         <CheckList checks={checksOf(exchange)} by={name(exchange.to)} brief />
       )}
     </article>

@@ -7,6 +7,7 @@
 import type { Exchange, PartyId } from '../exchange.ts'
 import type { World } from '../world.ts'
 import type { Holdings } from './holdings.ts'
+import type { SyncPlan } from './sync-plan.ts'
 
 export interface App {
   /** Shown to people: `Photo app`. */
@@ -29,6 +30,8 @@ export interface App {
   readonly key: string
   /** What the app uploads, where it does. */
   readonly upload?: Upload
+  /** What it keeps in step on several devices, where it does. */
+  readonly sync?: SyncPlan
   /** Claims that are changed in the token after it was signed, as a thief might. */
   readonly alteredClaims?: Readonly<Record<string, unknown>>
   /** Seconds that pass before a leg starts. */
@@ -127,6 +130,14 @@ export type LegName =
   | 'getOpenIdToken'
   | 'assumeRoleWithWebIdentity'
   | 'getObject'
+  | 'signInOnPhone'
+  | 'signInOnTablet'
+  | 'syncOnPhone'
+  | 'registerPhone'
+  | 'registerTablet'
+  | 'changeOnPhone'
+  | 'pullOnTablet'
+  | 'changeOnTablet'
 
 /** Where a leg starts from. */
 export interface LegInput {

@@ -15,6 +15,12 @@ export interface Holdings {
   readonly credentials?: Credentials
   readonly assumedRoleUser?: AssumedRoleUser
   readonly object?: ReceivedObject
+  /** By what Cognito Sync knows this device. */
+  readonly deviceId?: string
+  /** This device's copy of the dataset. */
+  readonly replica?: Replica
+  /** What the person's other device holds, where there is one. */
+  readonly tablet?: Holdings
 }
 
 /** A sign-in under way: what the app must remember until the person comes back. */
@@ -58,4 +64,19 @@ export interface ReceivedObject {
   /** Bytes. */
   readonly size: number
   readonly etag: string
+}
+
+/** A device’s copy of a dataset, as Cognito’s client libraries keep it in the device’s own store. */
+export interface Replica {
+  /** By key; a record that was removed is not here. */
+  readonly records: Readonly<Record<string, ReplicaRecord>>
+  /** The sync count up to which the device knows the dataset. */
+  readonly syncCount: number
+  /** The session in which it may send changes. */
+  readonly syncSessionToken: string
+}
+
+export interface ReplicaRecord {
+  readonly value: string
+  readonly syncCount: number
 }

@@ -27,6 +27,7 @@ export async function signedS3Request(
       secretAccessKey,
       ...(app.sendsSessionToken ? { sessionToken } : {}),
       region: app.region,
+      service: 's3',
       signedAt: world.now + app.clockSkew,
     },
   )

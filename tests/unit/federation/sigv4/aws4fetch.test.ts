@@ -129,6 +129,24 @@ test('an object is asked for with the very headers that aws4fetch would send', a
   const credentials = await credentialsOf(session())
   const url = 'https://photos.s3.us-east-1.amazonaws.com/a%20b/%C3%A9.jpg'
   const request = { method: 'GET', url, headers: [], body: '' }
-  const ours = await signRequest(request, { ...credentials, region: 'us-east-1', signedAt: now })
+  const ours = await signRequest(request, {
+    ...credentials,
+    region: 'us-east-1',
+    service: 's3',
+    signedAt: now,
+  })
   expect(ours).toEqual(await signed({ url, method: 'GET' }))
+})
+
+test('Cognito Sync is asked with the very headers that aws4fetch would send', async () => {
+  const credentials = await credentialsOf(session())
+  const url = 'https://cognito-sync.us-east-1.amazonaws.com/identitypools/us-east-1%3A7d3f/x'
+  const body = '{"Platform":"GCM"}'
+  const request = { method: 'POST', url, headers: [], body }
+  const service = 'cognito-sync'
+  const signer = { ...credentials, region: 'us-east-1', service, signedAt: now }
+  const byName = ({ headers: each }: HttpRequest) => Object.fromEntries(each)
+  expect(byName(await signRequest(request, signer))).toEqual(
+    byName(await signed({ url, method: 'POST', body, service })),
+  )
 })

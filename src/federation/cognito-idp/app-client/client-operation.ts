@@ -35,7 +35,7 @@ export const clientOperation = <Input extends NamingClient>({
     checks: plan('app-client', 'secret-hash', ...checks),
     run: (call) => {
       const { ClientId, Username, SecretHash } = call.input
-      const found = check(call, 'app-client', findClient(call.world, call.region, ClientId))
+      const found = check(call, 'app-client', findClient(call, ClientId))
       if (!found.ok) return found
       const hash = verifySecretHash(found.value.client, Username, SecretHash)
       const verified = check(call, 'secret-hash', hash)

@@ -1,7 +1,9 @@
 /** App clients: found by their id, and put back when changed. @module */
+import type { JsonCall } from '../../aws-json/operation.ts'
+import { parseUrl } from '../../http.ts'
 import { entryOf } from '../../lookup.ts'
+import { isLoopback } from '../../one-origin.ts'
 import { accepted, type Outcome } from '../../refusal.ts'
-import type { World } from '../../world.ts'
 import { regionOfPool } from '../pool/find-pool.ts'
 import { resourceNotFound } from '../refusals.ts'
 import type { AppClient, UserPool } from '../user-pool.ts'
@@ -11,11 +13,18 @@ export interface ClientOfPool {
   readonly client: AppClient
 }
 
-/** The client of that id in whichever pool of the region; an app names no pool. */
-export function findClient(world: World, region: string, clientId: string): Outcome<ClientOfPool> {
+/**
+ * The client of that id in whichever pool of the region; an app names no pool. An unsigned call says
+ * nowhere what region it is for where one origin serves all: there it is any.
+ */
+export function findClient(
+  { world, request, region }: Pick<JsonCall<unknown>, 'world' | 'request' | 'region'>,
+  clientId: string,
+): Outcome<ClientOfPool> {
+  const anywhere = isLoopback(parseUrl(request.url)?.hostname ?? '')
   for (const pool of Object.values(world.userPools ?? {})) {
     const client = entryOf(pool.clients, clientId)
-    if (client && regionOfPool(pool) === region) return accepted({ pool, client })
+    if (client && (anywhere || regionOfPool(pool) === region)) return accepted({ pool, client })
   }
   return unknownClient(clientId)
 }

@@ -44,7 +44,7 @@ export const initiateAuth = publicOperation({
   checks: plan(...checks),
   run: (call) => {
     const { ClientId } = call.input
-    const found = check(call, 'app-client', findClient(call.world, call.region, ClientId))
+    const found = check(call, 'app-client', findClient(call, ClientId))
     return found.ok ? begin('app', { call, ...found.value }, call.input) : found
   },
 })

@@ -80,7 +80,7 @@ export const respondToAuthChallenge = publicOperation({
   checks: plan(...checks),
   run: (call) => {
     const { ClientId } = call.input
-    const found = check(call, 'app-client', findClient(call.world, call.region, ClientId))
+    const found = check(call, 'app-client', findClient(call, ClientId))
     return found.ok ? goOn({ call, ...found.value }, call.input) : found
   },
 })

@@ -28,8 +28,8 @@ export const getTokensFromRefreshToken = publicOperation({
   }),
   checks: plan('app-client', 'secret-hash', 'refresh-token'),
   run: async (call) => {
-    const { world, region, input } = call
-    const found = check(call, 'app-client', findClient(world, region, input.ClientId))
+    const { world, input } = call
+    const found = check(call, 'app-client', findClient(call, input.ClientId))
     if (!found.ok) return found
     const secret = verifyClientSecret(found.value.client, input.ClientSecret)
     const known = check(call, 'secret-hash', secret)

@@ -26,8 +26,8 @@ export const revokeToken = publicOperation({
   }),
   checks: plan('app-client', 'secret-hash', 'refresh-token'),
   run: (call) => {
-    const { world, region, input } = call
-    const found = check(call, 'app-client', findClient(world, region, input.ClientId))
+    const { world, input } = call
+    const found = check(call, 'app-client', findClient(call, input.ClientId))
     if (!found.ok) return found
     const { client } = found.value
     const known = check(call, 'secret-hash', verifyClientSecret(client, input.ClientSecret))

@@ -7,7 +7,8 @@
  *       "quizzes": { "<quiz>": { "<question>": { "first": "<option>", "latest": "<option>", "right": true } } } }
  *
  * Everything is named by its id in content/quizzes, never by its position, and nothing that a
- * reader typed is kept. What an edit of a quiz does to progress that is already stored:
+ * reader typed is kept. Where an answer has parts, `<option>` is a line of ids, as `right-answer.ts`
+ * has it; of a repair it is `passed`, or the cases that came out wrong. What an edit of a quiz does to progress that is already stored:
  *
  * - Words changed, questions or options reordered, questions added: nothing.
  * - A question or option removed: its entry stays and is not shown.

@@ -1,63 +1,65 @@
 /**
  * What may stand in a quiz file (content/quizzes). A question that the simulation can decide names
  * a scenario and faults, and each option the outcome that it implies: the run is the answer key.
- * Any other question marks its right option and names the source that says so.
+ * Any other question marks what is right and names the source that says so. The kinds are in
+ * `questions/`; without a `kind`, one option is to be chosen.
  *
  * @module
  */
 import { z } from 'zod'
+import {
+  simulatedChoice,
+  simulatedSeveral,
+  sourcedChoice,
+  sourcedSeveral,
+} from './questions/choice.ts'
+import { simulatedClaim, sourcedClaim } from './questions/claim.ts'
+import { simulatedMatch, sourcedMatch } from './questions/match.ts'
+import { simulatedOrder, sourcedOrder } from './questions/order.ts'
+import { unique } from './questions/question.ts'
+import { policyRepair, requestRepair } from './questions/repair.ts'
 
-const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'an id is lower-case words joined by hyphens')
+export type SimulatedChoice = z.output<typeof simulatedChoice>
+export type SourcedChoice = z.output<typeof sourcedChoice>
+/** One option is right. */
+export type Choice = SimulatedChoice | SourcedChoice
+/** Some options are right. */
+export type Several = z.output<typeof simulatedSeveral> | z.output<typeof sourcedSeveral>
+/** One claim of a token is right. */
+export type Claim = z.output<typeof simulatedClaim> | z.output<typeof sourcedClaim>
+export type Order = z.output<typeof simulatedOrder> | z.output<typeof sourcedOrder>
+export type Match = z.output<typeof simulatedMatch> | z.output<typeof sourcedMatch>
+export type Repair = z.output<typeof policyRepair> | z.output<typeof requestRepair>
+export type Question = Choice | Several | Claim | Order | Match | Repair
+export type QuestionKind = NonNullable<Exclude<Question, Choice>['kind']>
 
-const option = z.strictObject({
-  id,
-  /** The answer as the reader sees it. Text between backticks is code. */
-  says: z.string(),
-  /** Why somebody would choose it, and why that is right or wrong. */
-  because: z.string(),
+/** Where a run decides, and where a document does. */
+const schemas = {
+  several: [simulatedSeveral, sourcedSeveral],
+  claim: [simulatedClaim, sourcedClaim],
+  order: [simulatedOrder, sourcedOrder],
+  match: [simulatedMatch, sourcedMatch],
+  repair: [policyRepair, requestRepair],
+} as const
+
+const isKind = (kind: unknown): kind is QuestionKind =>
+  typeof kind === 'string' && Object.hasOwn(schemas, kind)
+
+/** What a value is meant to be shows in its fields, so that an error speaks of that one only. */
+function schemaOf(value: Readonly<Record<string, unknown>>): z.ZodType<Question> {
+  const { kind } = value
+  if (!isKind(kind)) return 'scenario' in value ? simulatedChoice : sourcedChoice
+  const [first, second] = schemas[kind]
+  return (kind === 'repair' ? 'request' in value : 'source' in value) ? second : first
+}
+
+const anyQuestion = z.record(z.string(), z.unknown()).transform((value, context): Question => {
+  const parsed = schemaOf(value).safeParse(value)
+  if (parsed.success) return parsed.data
+  for (const { message, path } of parsed.error.issues)
+    context.issues.push({ code: 'custom', message, path, input: value })
+  return z.NEVER
 })
-
-const simulatedOption = option.extend({
-  /** `granted`, or the error code on the wire. */
-  outcome: z.string(),
-  /** Who answers so; anybody where nothing is said. */
-  by: z.enum(['cognito-identity', 'sts', 's3']).exactOptional(),
-})
-
-const sourcedOption = option.extend({ right: z.literal(true).exactOptional() })
-
-const question = z.strictObject({
-  id,
-  ask: z.string(),
-  /** The decision that the course returns to: Cognito, direct STS, or neither. */
-  about: z.literal('cognito-or-sts').exactOptional(),
-})
-
-const simulatedQuestion = question.extend({
-  scenario: id,
-  faults: z.array(id).default([]),
-  options: optionsOf(simulatedOption),
-})
-
-const sourcedQuestion = question.extend({
-  /** An id of content/sources.yaml. */
-  source: id,
-  options: optionsOf(sourcedOption).refine(
-    (options) => options.filter(({ right }) => right).length === 1,
-    'exactly one option is right: true (or name a scenario, and let the run decide)',
-  ),
-})
-
-/** Which of the two it is shows in its first field, so that an error speaks of that one only. */
-const anyQuestion = z
-  .record(z.string(), z.unknown())
-  .transform((value, context): SimulatedQuestion | SourcedQuestion => {
-    const parsed = ('scenario' in value ? simulatedQuestion : sourcedQuestion).safeParse(value)
-    if (parsed.success) return parsed.data
-    for (const { message, path } of parsed.error.issues)
-      context.issues.push({ code: 'custom', message, path, input: value })
-    return z.NEVER
-  })
 
 /** A quiz file. */
 export const quizFile = z.strictObject({
@@ -71,17 +73,16 @@ export const quizFile = z.strictObject({
 })
 
 export type QuizFile = z.output<typeof quizFile>
-export type SimulatedQuestion = z.output<typeof simulatedQuestion>
-export type SourcedQuestion = z.output<typeof sourcedQuestion>
-export type Question = SimulatedQuestion | SourcedQuestion
 
-function optionsOf<Option extends z.ZodType<{ readonly id: string }>>(one: Option) {
-  return z
-    .array(one)
-    .min(2)
-    .refine((options) => unique(options), 'two options have one id')
-}
+/** Whether a run of the simulation decides it, and no document. */
+export const isSimulated = (
+  question: Question,
+): question is Exclude<Question, { readonly source: string }> => !('source' in question)
 
-function unique(items: readonly { readonly id: string }[]): boolean {
-  return new Set(items.map((item) => item.id)).size === items.length
+/** What a question offers, each with its feedback. */
+export function elementsOf(
+  question: Question,
+): readonly { readonly id: string; readonly says?: string; readonly because: string }[] {
+  if ('options' in question) return question.options
+  return 'items' in question ? question.items : question.bench
 }

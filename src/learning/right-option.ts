@@ -1,6 +1,6 @@
 /** Which option of a question is right: the one that agrees with the run, or the one that is marked. @module */
 import type { PartyId } from '../federation/exchange.ts'
-import type { Question } from './quiz-schema.ts'
+import type { Choice } from './quiz-schema.ts'
 
 /** How a run ended. */
 export interface RunOutcome {
@@ -16,7 +16,7 @@ export interface RunOutcome {
  * @param run - How the question's run ended; only a simulated question needs it.
  * @throws {Error} None or several options agree with the run: the question cannot be asked like this.
  */
-export function rightOption(question: Question, run?: RunOutcome): string {
+export function rightOption(question: Choice, run?: RunOutcome): string {
   const right = agreeing(question, run)
   const [only] = right
   if (only !== undefined && right.length === 1) return only
@@ -26,7 +26,7 @@ export function rightOption(question: Question, run?: RunOutcome): string {
   )
 }
 
-function agreeing(question: Question, run: RunOutcome | undefined): readonly string[] {
+function agreeing(question: Choice, run: RunOutcome | undefined): readonly string[] {
   if (!('scenario' in question))
     return question.options.filter(({ right }) => right).map(({ id }) => id)
   return question.options

@@ -10,15 +10,32 @@ export class QuestionPart {
 
   constructor(page: Page, ask: RegExp) {
     this.root = page
-      .locator('quiz-question')
+      .locator('quiz-question, repair-question')
       .filter({ has: page.getByRole('group', { name: ask }) })
     this.feedback = this.root.getByRole('status')
-    this.check = this.root.getByRole('button', { name: /^(Check|Keep my guess)$/ })
+    this.check = this.root.getByRole('button', { name: /^(Check|Keep my guess|Run every case)$/ })
     this.showMe = this.root.getByRole('button', { name: 'Show me' })
   }
 
   option(says: RegExp): Locator {
     return this.root.getByRole('radio', { name: says })
+  }
+
+  /** One of several that may be ticked. */
+  tick(says: RegExp): Locator {
+    return this.root.getByRole('checkbox', { name: says })
+  }
+
+  /** A row to match. */
+  row(says: RegExp): Locator {
+    return this.root.getByRole('combobox', { name: says })
+  }
+
+  /** The button that moves an item of a list. */
+  move(direction: 'up' | 'down', says: RegExp): Locator {
+    return this.root.getByRole('button', {
+      name: new RegExp(`^Move ${direction}: .*${says.source}`),
+    })
   }
 }
 
@@ -30,6 +47,11 @@ export class LessonPage {
   readonly said: Locator
   readonly guess: QuestionPart
   readonly tokenOfAnotherApp: QuestionPart
+  readonly checksInOrder: QuestionPart
+  readonly invalidTokens: QuestionPart
+  readonly whoSaidNo: QuestionPart
+  readonly claimThatFails: QuestionPart
+  readonly trustPolicy: QuestionPart
 
   constructor(page: Page) {
     this.page = page
@@ -38,6 +60,11 @@ export class LessonPage {
     this.said = this.simulation.getByRole('status')
     this.guess = new QuestionPart(page, /How does it find out that Google/)
     this.tokenOfAnotherApp = new QuestionPart(page, /sends her token to STS/)
+    this.checksInOrder = new QuestionPart(page, /Put them into its order/)
+    this.invalidTokens = new QuestionPart(page, /Four calls with something wrong/)
+    this.whoSaidNo = new QuestionPart(page, /Who answered what/)
+    this.claimThatFails = new QuestionPart(page, /Which claim does the trust policy/)
+    this.trustPolicy = new QuestionPart(page, /Change it so that people of Lumen/)
   }
 
   async open(): Promise<void> {

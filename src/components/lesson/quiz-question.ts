@@ -1,10 +1,13 @@
 /**
- * The custom element around a question: checks the chosen option, says in the status region why it
- * is right or wrong, and remembers it. The focus stays on the button that was pressed.
+ * The custom element around a question: checks the answer, says in the status region what is right or
+ * wrong about it, and remembers it. The focus stays on the button that was pressed.
  *
  * @module
  */
 import { loadProgress, saveProgress, withAnswer } from '../../learning/progress.ts'
+import { type PartedKind, wrongParts } from '../../learning/wrong-parts.ts'
+import { formOf } from './answer-forms.ts'
+import { moveItem } from './move-item.ts'
 
 const storage = () => localStorage
 
@@ -12,59 +15,96 @@ class QuizQuestion extends HTMLElement {
   connectedCallback(): void {
     this.inside('.check').addEventListener('click', () => this.check())
     this.addEventListener('change', () => this.forgetVerdict())
-    const { quiz = '', question = '' } = this.dataset
+    this.addEventListener('click', ({ target }) => this.move(target))
+    const { quiz = '', question = '', kind } = this.dataset
     const answer = loadProgress(storage)?.quizzes[quiz]?.[question]
-    const input = answer && this.inputOf(answer.latest)
-    if (!input) return
-    input.checked = true
-    this.tell(input)
+    if (!answer) return
+    formOf(kind).restore(this, answer.latest)
+    // An answer that the question no longer offers is not shown.
+    if (formOf(kind).read(this) === answer.latest) this.tell(answer.latest)
   }
 
   check(): void {
-    const chosen = this.querySelector<HTMLInputElement>('input:checked')
-    if (!chosen) {
-      this.inside('.feedback').replaceChildren(paragraph('Choose an answer first.'))
+    const { quiz = '', question = '', right, kind } = this.dataset
+    const form = formOf(kind)
+    const answer = form.read(this)
+    if (answer === undefined) {
+      this.say(paragraph(form.missing))
       return
     }
-    this.tell(chosen)
-    const { quiz = '', question = '', right } = this.dataset
+    this.tell(answer)
     const progress = loadProgress(storage)
-    const given = { option: chosen.value, right: chosen.value === right }
+    const given = { option: answer, right: answer === right }
     if (progress) saveProgress(storage, withAnswer(progress, { quiz, question }, given))
   }
 
-  /** Says what the option means, and opens the way to all the others. */
-  tell(chosen: HTMLInputElement): void {
-    const right = chosen.value === this.dataset['right']
+  /** Says what the answer means, and opens the way to all the others. */
+  tell(answer: string): void {
+    const { right = '', kind } = this.dataset
+    const isRight = answer === right
     const guess = 'guess' in this.dataset
-    this.dataset['verdict'] = guess ? 'kept' : right ? 'right' : 'wrong'
-    this.inside('.feedback').replaceChildren(
-      ...(guess
-        ? [paragraph('Kept. The run will show whether it holds.')]
-        : this.reason(chosen.value, right)),
-    )
-    const show = this.querySelector('show-run')
-    if (show) show.toggleAttribute('hidden', right)
+    this.dataset['verdict'] = guess ? 'kept' : isRight ? 'right' : 'wrong'
+    if (guess) this.say(paragraph('Kept. The run will show whether it holds.'))
+    else if (isParted(kind)) this.say(...this.partsReason(kind, answer, right))
+    else this.say(this.reason(answer, isRight))
+    for (const show of this.querySelectorAll('.actions show-run'))
+      show.toggleAttribute('hidden', isRight)
   }
 
-  reason(option: string, right: boolean): Node[] {
-    const because = this.querySelector(`[data-option="${CSS.escape(option)}"] dd`)
-    const verdict = document.createElement('strong')
-    verdict.textContent = right ? 'Right.' : 'Not this one.'
+  reason(option: string, isRight: boolean): Node {
     const text = paragraph()
-    text.append(verdict, ' ', ...(because?.cloneNode(true).childNodes ?? []))
-    return [text]
+    text.append(strong(isRight ? 'Right.' : 'Not this one.'), ' ', ...this.becauseOf(option))
+    return text
   }
 
-  /** Another option was chosen: what was said of the last one no longer holds. */
+  /** Of an answer with parts, those that are wrong are explained. */
+  partsReason(kind: PartedKind, answer: string, right: string): Node[] {
+    const ids = [...this.querySelectorAll<HTMLElement>('[data-option]')].map(
+      ({ dataset }) => dataset['option'] ?? '',
+    )
+    const wrong = wrongParts(kind, ids, answer, right)
+    for (const part of this.querySelectorAll<HTMLElement>('[data-part]'))
+      part.dataset['mark'] = wrong.includes(part.dataset['part'] ?? '') ? 'wrong' : 'right'
+    const text = paragraph()
+    const verdict = wrong.length === 0 ? 'Right.' : 'Not yet.'
+    text.append(
+      strong(verdict),
+      ` ${ids.length - wrong.length} of ${ids.length} are as they should be.`,
+    )
+    return [text, ...wrong.map((id) => this.partReason(id))]
+  }
+
+  partReason(id: string): Node {
+    const text = paragraph()
+    const says = this.querySelector(`[data-part="${CSS.escape(id)}"] .says`)
+    text.append(...(says?.cloneNode(true).childNodes ?? []), document.createElement('br'))
+    text.append(...this.becauseOf(id))
+    return text
+  }
+
+  becauseOf(id: string): readonly Node[] {
+    const because = this.querySelector(`[data-option="${CSS.escape(id)}"] dd .because`)
+    return [...(because?.cloneNode(true).childNodes ?? [])]
+  }
+
+  move(target: EventTarget | null): void {
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-move]') : null
+    if (!button) return
+    this.forgetVerdict()
+    this.say(paragraph(moveItem(button)))
+  }
+
+  /** The answer was changed: what was said of the last one no longer holds. */
   forgetVerdict(): void {
     delete this.dataset['verdict']
-    this.inside('.feedback').replaceChildren()
-    this.querySelector('show-run')?.setAttribute('hidden', '')
+    this.say()
+    for (const part of this.querySelectorAll<HTMLElement>('[data-part]'))
+      delete part.dataset['mark']
+    this.querySelector('.actions show-run')?.setAttribute('hidden', '')
   }
 
-  inputOf(option: string): HTMLInputElement | undefined {
-    return [...this.querySelectorAll('input')].find(({ value }) => value === option)
+  say(...what: readonly Node[]): void {
+    this.inside('.feedback').replaceChildren(...what)
   }
 
   inside(selector: string): Element {
@@ -72,6 +112,15 @@ class QuizQuestion extends HTMLElement {
     if (!found) throw new Error(`quiz-question has no ${selector}`)
     return found
   }
+}
+
+const isParted = (kind: string | undefined): kind is PartedKind =>
+  kind === 'several' || kind === 'order' || kind === 'match'
+
+function strong(text: string): HTMLElement {
+  const element = document.createElement('strong')
+  element.textContent = text
+  return element
 }
 
 function paragraph(text = ''): HTMLParagraphElement {

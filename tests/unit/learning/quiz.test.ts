@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { type Question, quizFile } from '../../../src/learning/quiz-schema.ts'
+import { type Choice, quizFile } from '../../../src/learning/quiz-schema.ts'
 import { rightOption } from '../../../src/learning/right-option.ts'
 
 const option = (id: string, more: object = {}) => ({ id, says: id, because: id, ...more })
@@ -28,9 +28,9 @@ function complaints(file: object): string {
   return parsed.success ? '' : z.prettifyError(parsed.error)
 }
 
-function questionOf(question: object): Question {
+function questionOf(question: object): Choice {
   const [first] = quizFile.parse(fileWith(question)).questions
-  if (!first) throw new Error('no question')
+  if (!first || 'kind' in first) throw new Error('no question')
   return first
 }
 

@@ -1,0 +1,138 @@
+/**
+ * The custom element around a repair: runs every case with the reader's version, tells which of them
+ * came out wrong and why, and sets the version beside one that works. What was typed is not kept.
+ *
+ * @module
+ */
+import { markedLines } from '../../learning/marked-lines.ts'
+import { loadProgress, saveProgress, withAnswer } from '../../learning/progress.ts'
+import type { Repair } from '../../learning/quiz-schema.ts'
+import {
+  type BenchResult,
+  caseVerdict,
+  endingWords,
+  repairAnswer,
+  repairSummary,
+} from '../../learning/repair-verdict.ts'
+import type { Scenario } from '../../scenarios/scenario.ts'
+import type { Edited } from './repair-bench.ts'
+import { requestText } from './request-text.ts'
+
+/** What the page carries along: the scenario with the faults of the bench. */
+interface Task {
+  readonly scenario: Scenario
+  readonly question: Repair
+}
+
+class RepairQuestion extends HTMLElement {
+  connectedCallback(): void {
+    this.querySelector('.check')?.addEventListener('click', () => void this.check())
+    this.querySelector('.again')?.addEventListener('click', () => this.startAgain())
+    this.addEventListener('input', () => this.forgetVerdict())
+  }
+
+  async check(): Promise<void> {
+    const { scenario, question } = this.task()
+    const edited = this.edited()
+    this.say('Running every case …')
+    const { defectOf, runBench } = await import('./repair-bench.ts')
+    const defect = defectOf(edited)
+    if (defect !== undefined) {
+      this.dataset['verdict'] = 'wrong'
+      this.say(`IAM would not store this policy: “${defect}”.`)
+      return
+    }
+    this.tell(await runBench(scenario, question, edited))
+    this.compare(question, edited)
+  }
+
+  tell(results: readonly BenchResult[]): void {
+    const answer = repairAnswer(results)
+    const right = answer === 'passed'
+    this.dataset['verdict'] = right ? 'right' : 'wrong'
+    const list = document.createElement('ul')
+    list.append(...results.map(resultItem))
+    this.say(repairSummary(results), right ? 'Right.' : 'Not yet.', list)
+    const { quiz = '', question = '' } = this.dataset
+    const progress = loadProgress(() => localStorage)
+    if (progress)
+      saveProgress(
+        () => localStorage,
+        withAnswer(progress, { quiz, question }, { option: answer, right }),
+      )
+  }
+
+  /** Fills the two columns. */
+  compare(question: Repair, edited: Edited): void {
+    const working = this.querySelector('[data-column="working"]')
+    const yours = this.querySelector('[data-column="yours"]')
+    const mine = typeof edited === 'string' ? edited : requestText(question, edited)
+    const theirs = [...(working?.children ?? [])].map((line) => line.textContent).join('\n')
+    yours?.replaceChildren(...column(mine, theirs, '−'))
+    working?.replaceChildren(...column(theirs, mine, '+'))
+  }
+
+  edited(): Edited {
+    const policy = this.querySelector('textarea')
+    if (policy) return policy.value
+    const fields = [...this.querySelectorAll('select')]
+    return Object.fromEntries(fields.map(({ name, value }) => [name, JSON.parse(value)]))
+  }
+
+  startAgain(): void {
+    const policy = this.querySelector('textarea')
+    if (policy) policy.value = policy.defaultValue
+    for (const option of this.querySelectorAll('option')) option.selected = option.defaultSelected
+    this.forgetVerdict()
+    this.say('Back to how it was found.')
+  }
+
+  forgetVerdict(): void {
+    delete this.dataset['verdict']
+    this.querySelector('.feedback')?.replaceChildren()
+  }
+
+  say(text: string, verdict?: string, ...more: readonly Node[]): void {
+    const line = document.createElement('p')
+    if (verdict !== undefined) {
+      const strong = document.createElement('strong')
+      strong.textContent = verdict
+      line.append(strong, ' ')
+    }
+    line.append(text)
+    this.querySelector('.feedback')?.replaceChildren(line, ...more)
+  }
+
+  task(): Task {
+    // Written by RepairQuestion.astro from values of this type.
+    return JSON.parse(this.dataset['task'] ?? '') as Task
+  }
+}
+
+const marks = { 'as-it-should': '✓', 'too-broad': '✕', 'too-narrow': '✕' }
+
+/** `✕ The token of another app gets in.`, and where it is wrong, why it should not. */
+function resultItem(result: BenchResult): HTMLLIElement {
+  const verdict = caseVerdict(result)
+  const item = document.createElement('li')
+  item.dataset['verdict'] = verdict
+  const says = result.tried.says.replaceAll('`', '')
+  const reason = verdict === 'as-it-should' ? '' : ` ${result.tried.because.replaceAll('`', '')}`
+  item.textContent = `${marks[verdict]} ${says}: ${endingWords(result)}.${reason}`
+  return item
+}
+
+/** The lines of a version; what the other lacks has a sign and a colour. */
+function column(text: string, other: string, mark: string): readonly HTMLElement[] {
+  return markedLines(text, other).map((line) => {
+    const code = document.createElement('code')
+    code.textContent = line.text
+    if (line.differs) {
+      code.className = 'differs'
+      code.dataset['mark'] = mark
+    }
+    return code
+  })
+}
+
+customElements.define('repair-question', RepairQuestion)

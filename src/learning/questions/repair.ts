@@ -1,0 +1,65 @@
+/**
+ * `kind: repair`: mend a trust policy or a request. What the reader makes of it is run against every
+ * case of the bench, and any solution counts that lets in whom it should and nobody else.
+ *
+ * @module
+ */
+import { z } from 'zod'
+import { id, listOf, option, question } from './question.ts'
+
+const benchCase = option.extend({
+  faults: z.array(id).default([]),
+  /** What else is different, where no fault of the scenario says it: a merge patch like a fault's. */
+  change: z
+    .strictObject({
+      app: z.record(z.string(), z.unknown()).exactOptional(),
+      world: z.record(z.string(), z.unknown()).exactOptional(),
+    })
+    .exactOptional(),
+  /** Whether the run has to end well. */
+  lets: z.enum(['in', 'nobody']),
+})
+
+const bench = listOf(benchCase).refine(
+  (cases) => new Set(cases.map(({ lets }) => lets)).size === 2,
+  'a bench has a case to let in and one to keep out: else a policy for everybody, or for nobody, passes',
+)
+
+const value = z.union([z.string(), z.number()])
+
+const repair = question.extend({ kind: z.literal('repair'), scenario: id, bench })
+
+/** A trust policy, edited as text. */
+export const policyRepair = repair.extend({
+  policy: z.strictObject({
+    account: z.string(),
+    /** The role's name. */
+    role: z.string(),
+    /** What the reader finds. */
+    start: z.string(),
+    /** A policy that passes, shown beside the reader's own. */
+    working: z.string(),
+  }),
+})
+
+/** What the app sends, edited field by field. */
+export const requestRepair = repair.extend({
+  request: z
+    .array(
+      z
+        .strictObject({
+          /** A field of the scenario's app: `roleSessionName`. */
+          field: z.string(),
+          /** What the wire calls it: `RoleSessionName`. */
+          label: z.string(),
+          values: z.array(value).min(2),
+          start: value,
+          working: value,
+        })
+        .refine(
+          ({ values, start, working }) => values.includes(start) && values.includes(working),
+          'start and working are among the values',
+        ),
+    )
+    .min(1),
+})

@@ -61,7 +61,11 @@ const providers: readonly IdentityProvider[] = [
 export const accountRoleArn = (name: string): string =>
   `arn:aws:iam::111122223333:role/apps/${name}`
 
-export const trusting = (amr: string, actions: unknown = 'sts:AssumeRoleWithWebIdentity') =>
+export const trusting = (
+  amr: string,
+  actions: unknown = 'sts:AssumeRoleWithWebIdentity',
+  aud = poolId,
+) =>
   JSON.stringify({
     Version: '2012-10-17',
     Statement: {
@@ -69,7 +73,7 @@ export const trusting = (amr: string, actions: unknown = 'sts:AssumeRoleWithWebI
       Principal: { Federated: 'cognito-identity.amazonaws.com' },
       Action: actions,
       Condition: {
-        StringEquals: { 'cognito-identity.amazonaws.com:aud': poolId },
+        StringEquals: { 'cognito-identity.amazonaws.com:aud': aud },
         'ForAnyValue:StringLike': { 'cognito-identity.amazonaws.com:amr': amr },
       },
     },

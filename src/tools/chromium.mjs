@@ -62,6 +62,9 @@ export function installChromium(node) {
   console.log('Installing the system’s own package.')
   const quiet = { DEBIAN_FRONTEND: 'noninteractive' }
   run(debian, ['update', '-qq'], quiet, 'ignore')
-  run(debian, ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet, 'ignore')
+  // The package may be there without its program, and installing it again does no harm.
+  const install = ['install', '-y', '-qq', '--no-install-recommends', '--reinstall', 'chromium']
+  const installed = run(debian, install, quiet, 'ignore')
+  if (!installed) console.log('The package could not be installed: apt-get says why.')
   return findChromium(node)
 }

@@ -5,11 +5,11 @@
  *
  * @module
  */
-import { type Node, type ParseError, parseTree } from 'jsonc-parser'
 import type { TextRange } from './policy-document.ts'
+import { type JsonNode, readJson } from './read-json.ts'
 
 export type JsonTree =
-  | { readonly ok: true; readonly root: Node; readonly text: PositionedText }
+  | { readonly ok: true; readonly root: JsonNode; readonly text: PositionedText }
   | { readonly ok: false; readonly range: TextRange }
 
 /** The text that positions refer to. */
@@ -19,30 +19,20 @@ export interface PositionedText {
   readonly lineStarts: readonly number[]
 }
 
-/** Far deeper than any policy, which has seven levels, and far from the end of a parser's stack. */
+/** Far deeper than any policy, which has seven levels, and far from the end of the stack. */
 const deepest = 64
-
-/** As many brackets can be nested before a recursive parser is in danger. */
-const mostBrackets = 1000
 
 /** Parses a JSON text; a text that is not JSON gives the place of the first error. */
 export function parseJsonTree(source: string): JsonTree {
   const text = { text: source, lineStarts: lineStartsOf(source) }
-  if (!isJson(source) || depthOf(source) > deepest) return { ok: false, range: firstError(text) }
-  const root = parseTree(source)
-  return root === undefined ? { ok: false, range: firstError(text) } : { ok: true, root, text }
-}
-
-function firstError(text: PositionedText): TextRange {
-  const errors: ParseError[] = []
-  const isShallow = (text.text.match(/[{[]/g) ?? []).length <= mostBrackets
-  if (isShallow) parseTree(text.text, errors, { disallowComments: true, allowTrailingComma: false })
-  const [error] = errors
-  return textRange(text, error?.offset ?? 0, error?.length ?? text.text.length)
+  const reading = readJson(source, deepest)
+  return reading.ok
+    ? { ok: true, root: reading.root, text }
+    : { ok: false, range: textRange(text, reading.offset, 1) }
 }
 
 /** Where a node stands. */
-export const nodeRange = (text: PositionedText, node: Node): TextRange =>
+export const nodeRange = (text: PositionedText, node: JsonNode): TextRange =>
   textRange(text, node.offset, node.length)
 
 /** Line and column from 1, of an offset. */
@@ -55,7 +45,7 @@ export function lineAndColumn(
 }
 
 /** The first member whose name already occurred in the same object, anywhere in the tree. */
-export function repeatedMember(node: Node): Node | undefined {
+export function repeatedMember(node: JsonNode): JsonNode | undefined {
   const names = new Set<unknown>()
   for (const child of node.children ?? []) {
     const name = child.type === 'property' ? child.children?.[0]?.value : undefined
@@ -87,30 +77,4 @@ function lineStartsOf(text: string): readonly number[] {
   const starts = [0]
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
   return starts
-}
-
-/** How deep the brackets of a JSON text go; those within strings do not count. */
-function depthOf(json: string): number {
-  let depth = 0
-  let most = 0
-  let inString = false
-  for (let at = 0; at < json.length; at += 1) {
-    const character = json[at]
-    if (character === '"') inString = !inString
-    else if (inString) at += character === '\\' ? 1 : 0
-    else if (character === '{' || character === '[') depth += 1
-    else if (character === '}' || character === ']') depth -= 1
-    most = Math.max(most, depth)
-  }
-  return most
-}
-
-/** The platform's own verdict: it is strict, and safe at any depth. */
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -1,12 +1,12 @@
 /** `Action` and `NotAction` of a statement. @module */
-import type { Node } from 'jsonc-parser'
 import type { ActionElement } from './policy-document.ts'
 import { type Member, type PolicyReader, readStrings } from './policy-reader.ts'
+import type { JsonNode } from './read-json.ts'
 
 /** Reads the actions; every statement has some. A trust policy takes those of STS only. */
 export function parseActions(
   reader: PolicyReader,
-  statement: Node,
+  statement: JsonNode,
   member: Member | undefined,
 ): ActionElement | undefined {
   if (member === undefined) {
@@ -23,7 +23,7 @@ export function parseActions(
 }
 
 /** `service:Name`, or `*`; wildcards may stand anywhere in the name. */
-function checkAction(reader: PolicyReader, node: Node, action: string): void {
+function checkAction(reader: PolicyReader, node: JsonNode, action: string): void {
   if (reader.kind === 'trust') {
     if (!/^sts:/i.test(action)) reader.report('action-not-of-sts', node)
     return

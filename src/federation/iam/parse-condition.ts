@@ -4,7 +4,6 @@
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html
  * @module
  */
-import type { Node } from 'jsonc-parser'
 import { parseOperator } from './condition-operator.ts'
 import { parseDate } from './date-value.ts'
 import type {
@@ -14,6 +13,7 @@ import type {
   Located,
 } from './policy-document.ts'
 import { type Member, membersOf, type PolicyReader } from './policy-reader.ts'
+import type { JsonNode } from './read-json.ts'
 
 /** Reads the operators in order. An empty `Condition` asks nothing. */
 export function parseCondition(reader: PolicyReader, { value, node }: Member): ConditionElement {
@@ -63,7 +63,7 @@ function readEntry(reader: PolicyReader, { name, nameNode, value, node }: Member
 }
 
 /** "Quotation marks are optional for numeric and Boolean values." */
-function readValue(reader: PolicyReader, node: Node): readonly Located<string>[] {
+function readValue(reader: PolicyReader, node: JsonNode): readonly Located<string>[] {
   const range = reader.range(node)
   if (node.type === 'string') return [{ value: String(node.value), range }]
   if (node.type === 'number' || node.type === 'boolean') {

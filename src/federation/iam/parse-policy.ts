@@ -4,7 +4,6 @@
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
  * @module
  */
-import type { Node } from 'jsonc-parser'
 import { type JsonTree, parseJsonTree, repeatedMember } from './json-tree.ts'
 import { malformedPolicyText } from './malformed-policy.ts'
 import { parseStatement } from './parse-statement.ts'
@@ -15,6 +14,7 @@ import {
   type PolicyReader,
   policyReader,
 } from './policy-reader.ts'
+import type { JsonNode } from './read-json.ts'
 
 export type PolicyParse =
   | { readonly ok: true; readonly policy: PolicyDocument }
@@ -60,7 +60,7 @@ function parseText(text: string, kind: PolicyKind): PolicyParse {
 function readPolicy(reader: PolicyReader, { root }: JsonTree & { ok: true }): PolicyDocument {
   let version: PolicyVersion = '2008-10-17'
   let id: string | undefined
-  let statement: Node | undefined
+  let statement: JsonNode | undefined
   checkRoot(reader, root)
   for (const { name, nameNode, value } of membersOf(root)) {
     if (name === 'Version') version = readVersion(reader, value)
@@ -73,20 +73,20 @@ function readPolicy(reader: PolicyReader, { root }: JsonTree & { ok: true }): Po
   return id === undefined ? common : { ...common, id }
 }
 
-function checkRoot(reader: PolicyReader, root: Node): void {
+function checkRoot(reader: PolicyReader, root: JsonNode): void {
   if (root.type === 'null') reader.report('not-a-policy', root)
   else if (root.type !== 'object') reader.report('invalid-json', root)
   const repeated = repeatedMember(root)
   if (repeated !== undefined) reader.report('repeated-member', repeated)
 }
 
-function readVersion(reader: PolicyReader, node: Node): PolicyVersion {
+function readVersion(reader: PolicyReader, node: JsonNode): PolicyVersion {
   if (node.value === '2012-10-17' || node.value === '2008-10-17') return node.value
   reader.report('invalid-version', node)
   return '2008-10-17'
 }
 
-function readId(reader: PolicyReader, node: Node): string {
+function readId(reader: PolicyReader, node: JsonNode): string {
   if (node.type !== 'string') reader.report('syntax', node)
   return String(node.value)
 }
@@ -94,8 +94,8 @@ function readId(reader: PolicyReader, node: Node): string {
 /** One statement may stand without the brackets of a list. */
 function readStatements(
   reader: PolicyReader,
-  root: Node,
-  node: Node | undefined,
+  root: JsonNode,
+  node: JsonNode | undefined,
 ): readonly Statement[] {
   const nodes = node?.type === 'array' ? (node.children ?? []) : node === undefined ? [] : [node]
   if (nodes.length === 0) reportNoStatement(reader, root, node)
@@ -109,7 +109,7 @@ function readStatements(
 }
 
 /** For `{}` the validator complains of the closing brace, otherwise of the missing statement. */
-function reportNoStatement(reader: PolicyReader, root: Node, node: Node | undefined): void {
+function reportNoStatement(reader: PolicyReader, root: JsonNode, node: JsonNode | undefined): void {
   const isEmpty = root.type === 'object' && membersOf(root).length === 0
   if (!isEmpty) reader.report('statement-empty', node ?? root)
   else reader.report('syntax', { ...root, offset: root.offset + root.length - 1, length: 1 })

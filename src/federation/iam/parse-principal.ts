@@ -4,15 +4,15 @@
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
  * @module
  */
-import type { Node } from 'jsonc-parser'
 import { parseArn } from './arn.ts'
 import type { Effect, PrincipalElement, PrincipalEntry, PrincipalType } from './policy-document.ts'
 import { type Member, membersOf, type PolicyReader, readStrings } from './policy-reader.ts'
+import type { JsonNode } from './read-json.ts'
 
 /** Reads the principals; required in trust and resource policies, forbidden in the others. */
 export function parsePrincipal(
   reader: PolicyReader,
-  statement: Node,
+  statement: JsonNode,
   member: Member | undefined,
   effect: Effect | undefined,
 ): PrincipalElement | undefined {
@@ -32,7 +32,7 @@ export function parsePrincipal(
   return { name, entries: readEntries(reader, member.value), range: reader.range(member.node) }
 }
 
-function readEntries(reader: PolicyReader, node: Node): readonly PrincipalEntry[] {
+function readEntries(reader: PolicyReader, node: JsonNode): readonly PrincipalEntry[] {
   if (node.value === '*') {
     // "Principal": "*" is documented, but CreateRole refuses it; {"AWS": "*"} is taken [aws-cdk#5746].
     if (reader.kind === 'trust') reader.report('principal-star', node)

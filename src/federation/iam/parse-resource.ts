@@ -1,12 +1,12 @@
 /** `Resource` and `NotResource` of a statement. @module */
-import type { Node } from 'jsonc-parser'
 import type { ResourceElement } from './policy-document.ts'
 import { type Member, type PolicyReader, readStrings } from './policy-reader.ts'
+import type { JsonNode } from './read-json.ts'
 
 /** Reads the resources: a trust policy must have none (its role is the resource), others must have some. */
 export function parseResources(
   reader: PolicyReader,
-  statement: Node,
+  statement: JsonNode,
   member: Member | undefined,
 ): ResourceElement | undefined {
   if (member === undefined) {

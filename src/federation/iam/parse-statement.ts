@@ -1,11 +1,11 @@
 /** One statement of a policy: which elements it must, may and must not have. @module */
-import type { Node } from 'jsonc-parser'
 import { parseActions } from './parse-action.ts'
 import { parseCondition } from './parse-condition.ts'
 import { parsePrincipal } from './parse-principal.ts'
 import { parseResources } from './parse-resource.ts'
 import type { Effect, Statement } from './policy-document.ts'
 import { type Member, membersOf, type PolicyReader } from './policy-reader.ts'
+import type { JsonNode } from './read-json.ts'
 
 const elementNames: ReadonlySet<string> = new Set([
   'Sid',
@@ -25,7 +25,7 @@ type Elements = ReadonlyMap<string, Member>
 /** Parses one statement; `undefined` when too little of it can be read. */
 export function parseStatement(
   reader: PolicyReader,
-  node: Node,
+  node: JsonNode,
   index: number,
 ): Statement | undefined {
   if (node.type !== 'object') reader.report('syntax', node)
@@ -75,7 +75,7 @@ function readSid(reader: PolicyReader, member: Member | undefined): string | und
 /** `Allow` or `Deny`; the value is case-sensitive [IAM-UG reference_policies_elements_effect]. */
 function readEffect(
   reader: PolicyReader,
-  statement: Node,
+  statement: JsonNode,
   member: Member | undefined,
 ): Effect | undefined {
   if (member === undefined) {

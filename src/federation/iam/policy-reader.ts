@@ -5,10 +5,10 @@
  *
  * @module
  */
-import type { Node } from 'jsonc-parser'
 import { lineAndColumn, nodeRange, type PositionedText } from './json-tree.ts'
 import { malformedPolicyText, type PolicyProblem } from './malformed-policy.ts'
 import type { Located, PolicyKind, TextRange } from './policy-document.ts'
+import type { JsonNode } from './read-json.ts'
 
 export interface MalformedPolicy {
   /** The text of AWS's `MalformedPolicyDocument` error. */
@@ -18,20 +18,20 @@ export interface MalformedPolicy {
 
 export interface PolicyReader {
   readonly kind: PolicyKind
-  readonly range: (node: Node) => TextRange
+  readonly range: (node: JsonNode) => TextRange
   /** `detail` is the offending word; without one it is the node's position. */
-  readonly report: (problem: PolicyProblem, node: Node, detail?: string) => void
+  readonly report: (problem: PolicyProblem, node: JsonNode, detail?: string) => void
   /** The JSON text of a node. */
-  readonly source: (node: Node) => string
+  readonly source: (node: JsonNode) => string
 }
 
 /** A member of an object. */
 export interface Member {
   readonly name: string
-  readonly nameNode: Node
-  readonly value: Node
+  readonly nameNode: JsonNode
+  readonly value: JsonNode
   /** Name and value together. */
-  readonly node: Node
+  readonly node: JsonNode
 }
 
 /** A reader that keeps what is reported in `found`. */
@@ -40,22 +40,22 @@ export function policyReader(
   text: PositionedText,
   found: MalformedPolicy[],
 ): PolicyReader {
-  const range = (node: Node) => nodeRange(text, node)
-  const report = (problem: PolicyProblem, node: Node, detail = position(text, node)) => {
+  const range = (node: JsonNode) => nodeRange(text, node)
+  const report = (problem: PolicyProblem, node: JsonNode, detail = position(text, node)) => {
     found.push({ message: malformedPolicyText(kind, problem, detail), range: range(node) })
   }
-  const source = (node: Node) => text.text.slice(node.offset, node.offset + node.length)
+  const source = (node: JsonNode) => text.text.slice(node.offset, node.offset + node.length)
   return { kind, range, report, source }
 }
 
 /** `(line,column)`; recorded columns are one more than that of the token's first character. */
-function position(text: PositionedText, node: Node): string {
+function position(text: PositionedText, node: JsonNode): string {
   const [line, column] = lineAndColumn(text, node.offset)
   return `(${line},${column + 1})`
 }
 
 /** The members of an object node, in order; none for any other node. */
-export function membersOf(node: Node): readonly Member[] {
+export function membersOf(node: JsonNode): readonly Member[] {
   if (node.type !== 'object') return []
   return (node.children ?? []).flatMap((property) => {
     const [nameNode, value] = property.children ?? []
@@ -65,7 +65,7 @@ export function membersOf(node: Node): readonly Member[] {
 }
 
 /** A string or an array of strings; anything else is reported. */
-export function readStrings(reader: PolicyReader, node: Node): readonly Located<string>[] {
+export function readStrings(reader: PolicyReader, node: JsonNode): readonly Located<string>[] {
   const items = node.type === 'array' ? (node.children ?? []) : [node]
   return items.flatMap((item) => {
     if (item.type === 'string') return [{ value: String(item.value), range: reader.range(item) }]

@@ -20,6 +20,8 @@ export default defineConfig({
     environments: {
       client: {
         build: {
+          minify: 'terser',
+          terserOptions: { module: true, ecma: 2022, compress: { passes: 3 } },
           rolldownOptions: {
             output: { codeSplitting: { groups: [{ name: simulationChunks() }] } },
           },

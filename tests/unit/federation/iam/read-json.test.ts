@@ -123,5 +123,6 @@ test('any text is JSON where the platform says so', () => {
       }
       expect(readJson(text, deepest).ok).toBe(isJson())
     }),
+    { numRuns: 20 },
   )
 })

@@ -94,7 +94,7 @@ export const managedLoginFacts = {
     source: 'https://stackoverflow.com/questions/50264679/',
   },
   'login-refresh': {
-    says: 'A refresh token gives new ID and access tokens until it expires or is revoked; then it is invalid_grant.',
+    says: 'A refresh token gives new ID and access tokens until it expires, is revoked or was replaced by rotation; then it is invalid_grant.',
     source: `${guide}/token-endpoint.html`,
   },
   'login-client-credentials': {

@@ -6,15 +6,12 @@
  */
 import { publicOperation } from '../../aws-json/operation.ts'
 import { required, structure, text } from '../../aws-json/shape.ts'
-import { entryOf } from '../../lookup.ts'
 import { findClient } from '../app-client/find-client.ts'
 import { check, plan } from '../checks.ts'
-import { withPerson } from '../person/find-person.ts'
-import { withPool } from '../pool/find-pool.ts'
 import { accessToken, clientId, textByName } from '../shapes.ts'
 import { refreshTokens } from '../tokens/issue-tokens.ts'
-import { issueRefreshToken, type RefreshGrant, readRefreshToken } from '../tokens/refresh-token.ts'
-import type { PoolUser, TokenRotation } from '../user-pool.ts'
+import { readRefreshToken } from '../tokens/refresh-token.ts'
+import { rotateRefreshToken } from '../tokens/rotate-refresh-token.ts'
 import { verifyClientSecret } from './client-secret.ts'
 import { clientSecret } from './shapes.ts'
 
@@ -38,43 +35,11 @@ export const getTokensFromRefreshToken = publicOperation({
     const read = check(call, 'refresh-token', grant)
     if (!read.ok) return read
     const tokens = await refreshTokens(world, read.value, read.value.session)
-    if (read.value.client.refreshTokenRotation === undefined)
-      return { ok: true, result: { AuthenticationResult: tokens } }
-    const rotation = rotated(world.now, read.value)
-    const RefreshToken = issueRefreshToken(world, read.value, read.value.session, {
-      expiresAt: read.value.expiresAt,
-      rotation: rotation.count,
-    })
+    const { world: after, refreshToken } = rotateRefreshToken(world, read.value)
     return {
       ok: true,
-      world: withPool(
-        world,
-        withPerson(read.value.pool, withRotation(world.now, read.value, rotation)),
-      ),
-      result: { AuthenticationResult: { ...tokens, RefreshToken } },
+      world: after,
+      result: { AuthenticationResult: { ...tokens, RefreshToken: refreshToken } },
     }
-  },
-})
-
-/** Where the session stands now; a repeated request within the time of grace does not get further. */
-function rotated(now: number, { user, session, rotation, expiresAt }: RefreshGrant): TokenRotation {
-  const last = entryOf(user.rotations ?? {}, session.originJti)
-  return last && rotation < last.count
-    ? last
-    : { count: rotation + 1, at: now, sessionEndsAt: expiresAt }
-}
-
-/** Sessions that are over need not be remembered. */
-const withRotation = (
-  now: number,
-  { user, session }: RefreshGrant,
-  rotation: TokenRotation,
-): PoolUser => ({
-  ...user,
-  rotations: {
-    ...Object.fromEntries(
-      Object.entries(user.rotations ?? {}).filter(([, { sessionEndsAt }]) => now < sessionEndsAt),
-    ),
-    [session.originJti]: rotation,
   },
 })

@@ -3,6 +3,7 @@ import type { PlannedCheck } from '../../../checklist.ts'
 import { entryOf } from '../../../lookup.ts'
 import { accepted, refused } from '../../../refusal.ts'
 import { readRefreshToken } from '../../tokens/refresh-token.ts'
+import { rotateRefreshToken } from '../../tokens/rotate-refresh-token.ts'
 import { grantTokens } from '../grant-tokens.ts'
 import { oauthError } from '../oauth-error.ts'
 import type { Grant } from './grant.ts'
@@ -11,7 +12,7 @@ export const refreshPlan = [
   { id: 'refresh-token', title: 'The refresh token is valid', fact: 'login-refresh' },
 ] as const satisfies readonly PlannedCheck<string>[]
 
-/** ID and access token; the refresh token stays as it is. */
+/** ID and access token, and the next refresh token where the client's rotate. */
 export const refreshGrant: Grant = async ({ world, pool, client, values }, list) => {
   const presented = entryOf(values, 'refresh_token')
   if (presented === undefined) {
@@ -27,5 +28,12 @@ export const refreshGrant: Grant = async ({ world, pool, client, values }, list)
   }
   list.pass('refresh-token')
   const { session, user } = read.value
-  return { world, outcome: accepted(await grantTokens(world, { pool, client, user }, session)) }
+  const granted = await grantTokens(world, { pool, client, user }, session)
+  const { world: after, refreshToken } = rotateRefreshToken(world, read.value)
+  return {
+    world: after,
+    outcome: accepted(
+      refreshToken === undefined ? granted : { ...granted, refresh_token: refreshToken },
+    ),
+  }
 }

@@ -14,6 +14,7 @@ import {
   locationOf,
   now,
   origin,
+  poolId,
   poolWith,
   post,
   publicClientId,
@@ -177,6 +178,18 @@ describe('a code', () => {
   })
 })
 
+/** The app's refresh tokens rotate, with a time of grace in seconds. */
+function withRotation(at: World, retryGracePeriod: number): World {
+  const pool = at.userPools?.[poolId]
+  const client = pool?.clients[publicClientId]
+  if (!pool || !client) throw new Error('The world has no such client')
+  const clients = {
+    ...pool.clients,
+    [publicClientId]: { ...client, refreshTokenRotation: { retryGracePeriod } },
+  }
+  return { ...at, userPools: { [poolId]: { ...pool, clients } } }
+}
+
 describe('a session', () => {
   const tokens = async () => {
     const handled = await redeem(good)
@@ -202,6 +215,31 @@ describe('a session', () => {
     expect([handled.response.status, Object.keys(jsonOf(handled))]).toEqual([
       200,
       ['id_token', 'access_token', 'expires_in', 'token_type'],
+    ])
+  })
+
+  test('gets a new refresh token where they rotate; the old one ends with its time of grace', async () => {
+    const { world: at, refresh } = await tokens()
+    const rotating = withRotation(at, 10)
+    const first = await redeem(refreshForm(refresh), rotating)
+    expect(Object.keys(jsonOf(first))).toEqual([
+      'id_token',
+      'access_token',
+      'expires_in',
+      'token_type',
+      'refresh_token',
+    ])
+    const next = String(jsonOf(first)['refresh_token'])
+    const later = (seconds: number) => ({ ...first.world, now: now + seconds })
+    const statuses = [
+      await redeem(refreshForm(refresh), later(10)),
+      await redeem(refreshForm(next), later(11)),
+    ].map(({ response }) => response.status)
+    expect(statuses).toEqual([200, 200])
+    expect(outcome(await redeem(refreshForm(refresh), later(11)))).toEqual([
+      400,
+      { error: 'invalid_grant' },
+      'refresh-token',
     ])
   })
 

@@ -19,7 +19,20 @@ test('a person signs up, confirms, signs in, and the identity pool gives credent
   ])
 })
 
+test('who may write the attribute that a role goes by chooses their own role', async () => {
+  const positions = await playToEnd(userPoolMachine, startOf(scenario, ['attribute-escalation']))
+  const { context, state } = positions.at(-1) ?? {}
+  const brokered = context?.trace.find(({ leg }) => leg === 'getCredentialsForIdentity')
+  const assumed = brokered?.exchanges[0]?.nested.find(({ to }) => to === 'sts')
+  const form = new URLSearchParams(String(assumed?.request.body))
+  expect([state, form.get('RoleArn')]).toEqual([
+    'granted',
+    'arn:aws:iam::111122223333:role/lumen-moderators',
+  ])
+})
+
 test.for([
+  ['attribute-not-writable', 'signUp', 'cognito-idp', 'NotAuthorizedException'],
   ['weak-password', 'signUp', 'cognito-idp', 'InvalidPasswordException'],
   ['name-taken', 'signUp', 'cognito-idp', 'UsernameExistsException'],
   ['wrong-code', 'confirmSignUp', 'cognito-idp', 'CodeMismatchException'],

@@ -1,6 +1,6 @@
 /** Who gets a token and makes sure that it is genuine: STS, or an identity pool of Cognito. @module */
 import type { App } from '../federation/client/app.ts'
-import { openIdTokenIssuer } from '../federation/cognito-identity/openid-token/sign-openid-token.ts'
+import { openIdTokenIssuer } from '../federation/cognito-identity/openid-token/issuer.ts'
 import type { PartyId } from '../federation/exchange.ts'
 
 /** What kind of token it is, by its maker and its reader. */

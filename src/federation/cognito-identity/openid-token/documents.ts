@@ -4,7 +4,7 @@ import { parseUrl } from '../../http.ts'
 import { publicHalf } from '../../jose/keys.ts'
 import { textResponse } from '../../oauth/responses.ts'
 import type { Service } from '../../service.ts'
-import { openIdTokenIssuer } from './sign-openid-token.ts'
+import { openIdTokenIssuer } from './issuer.ts'
 import { openIdTokenKey, openIdTokenKid } from './signing-key.ts'
 
 const jwksUri = `${openIdTokenIssuer}/.well-known/jwks_uri`

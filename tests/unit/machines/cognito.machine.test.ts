@@ -95,6 +95,14 @@ describe('the enhanced flow', () => {
       'role',
     ],
     [
+      'no-rule-fits',
+      'getCredentialsForIdentity',
+      'cognito-identity',
+      400,
+      'NotAuthorizedException',
+      'role',
+    ],
+    [
       'custom-role',
       'getCredentialsForIdentity',
       'cognito-identity',
@@ -164,6 +172,14 @@ describe('the classic flow', () => {
       400,
       'InvalidParameterException',
       'classic-flow',
+    ],
+    [
+      'role-mappings',
+      'getOpenIdToken',
+      'cognito-identity',
+      400,
+      'InvalidParameterException',
+      'classic-mappings',
     ],
     [
       'openid-token-expired',
@@ -262,6 +278,7 @@ describe('a guest who signs in', () => {
       'NotAuthorizedException',
       'login-provider',
     ],
+    ['upload-elsewhere', 'putObject', 's3', 403, 'AccessDenied', 's3-policy-allows'],
     ['credentials-expired', 'getObject', 's3', 400, 'ExpiredToken', 's3-credentials-current'],
   ] as const)(
     '%s: at %s, %s answers %i %s at the check %s',

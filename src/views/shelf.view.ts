@@ -47,7 +47,7 @@ export function shelfOf(position: Position): readonly ShelfItem[] {
   )
   const identity = item('Identity id', 'broker', identityId && { value: identityId })
   const credentials = item(
-    'Temporary credentials',
+    guestsCredentials(position) ? 'Credentials of a guest' : 'Temporary credentials',
     broker && roleArn === undefined ? 'broker' : 'sts',
     heldCredentials(position),
   )
@@ -90,20 +90,20 @@ function heldToken({ context }: Position, token: string | undefined): Held | und
   return { value: token, ...(dated ? { life: lifeOf(iat, exp, context.world.now) } : {}) }
 }
 
-/** Where a guest may come first, it is said whose they are. */
-function heldCredentials({ context }: Position): Held | undefined {
-  const { holdings, world, app, trace } = context
+function heldCredentials({ context: { holdings, world } }: Position): Held | undefined {
   const { credentials } = holdings
-  if (!credentials) return undefined
-  const { leg } = trace.findLast(({ leg }) => /Credentials/.test(leg)) ?? {}
-  return {
-    value: credentials.accessKeyId,
-    ...(app.upload
-      ? { detail: leg === 'getGuestCredentials' ? 'of a guest' : 'of a signed-in person' }
-      : {}),
-    life: lifeOf(credentials.receivedAt, credentials.expiration, world.now),
-  }
+  return (
+    credentials && {
+      value: credentials.accessKeyId,
+      life: lifeOf(credentials.receivedAt, credentials.expiration, world.now),
+    }
+  )
 }
+
+/** Whether the credentials were given before anybody signed in. */
+const guestsCredentials = ({ context: { trace, holdings } }: Position): boolean =>
+  holdings.credentials !== undefined &&
+  trace.findLast(({ leg }) => /Credentials/.test(leg))?.leg === 'getGuestCredentials'
 
 function heldObject(position: Position): Held | undefined {
   const { holdings, app } = position.context

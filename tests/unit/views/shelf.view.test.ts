@@ -65,12 +65,10 @@ test('the clock offers the moments that matter', async () => {
   expect(clockMovesOf(after(end, 4000))).toEqual(plain)
 })
 
-/** What is held at each position: `Identity id`, `Temporary credentials of a guest`. */
+/** What is held at each position. */
 const heldIn = async (id: string, ...faults: readonly string[]) =>
   (await runOf(id, ...faults)).map((position) =>
-    shelfOf(position).flatMap(({ title, held }) =>
-      held ? [/^of/.test(held.detail ?? '') ? `${title} ${held.detail}` : title] : [],
-    ),
+    shelfOf(position).flatMap(({ title, held }) => (held ? [title] : [])),
   )
 
 test('through a broker the app holds an identity id and never learns whom its session is', async () => {
@@ -94,8 +92,8 @@ test('in the classic flow it holds Cognito’s token, too', async () => {
 })
 
 test('a guest has identity and credentials before any sign-in, and other credentials after it', async () => {
-  const guest = ['Identity id', 'Temporary credentials of a guest']
-  const person = ['Identity id', 'Temporary credentials of a signed-in person']
+  const guest = ['Identity id', 'Credentials of a guest']
+  const person = ['Identity id', 'Temporary credentials']
   expect(await heldIn('photo-app-guest')).toEqual([
     [],
     ['Identity id'],

@@ -1,5 +1,6 @@
 /** The machine of each way to federate. @module */
 import type { Flow } from '../scenarios/scenario.ts'
+import { callerIdentityMachine } from './caller-identity.machine.ts'
 import { cognitoClassicMachine } from './cognito-classic.machine.ts'
 import { cognitoEnhancedMachine } from './cognito-enhanced.machine.ts'
 import { directStsMachine } from './direct-sts.machine.ts'
@@ -12,6 +13,7 @@ import { workloadMachine } from './workload.machine.ts'
 
 export const machines: Readonly<Record<Flow, HandshakeMachine>> = {
   'direct-sts': directStsMachine,
+  'caller-identity': callerIdentityMachine,
   'cognito-enhanced': cognitoEnhancedMachine,
   'cognito-classic': cognitoClassicMachine,
   guest: guestMachine,

@@ -10,6 +10,8 @@ export const legs: Readonly<Record<LegName, Leg>> = {
   requestIdToken,
   assumeRoleWithWebIdentity,
   getObject,
+  getCallerIdentity: async (input) =>
+    (await import('../federation/client/get-caller-identity.ts')).getCallerIdentity(input),
   readTokenFile: async (input) =>
     (await import('../federation/client/read-token-file.ts')).readTokenFile(input),
   putObject: async (input) => (await import('../federation/client/put-object.ts')).putObject(input),

@@ -14,6 +14,7 @@ export const appFile = z.strictObject({
       redirectUri: z.string(),
       scope: z.string().default('openid email profile'),
       user: z.string(),
+      takes: z.literal('accessToken').exactOptional(),
     }),
     z.strictObject({
       kind: z.literal('file'),
@@ -47,6 +48,7 @@ export const appFile = z.strictObject({
   roleArn: z.string().exactOptional(),
   roleSessionName: z.string().exactOptional(),
   durationSeconds: z.int().exactOptional(),
+  sessionPolicy: z.string().exactOptional(),
   broker: z
     .strictObject({
       identityPoolId,

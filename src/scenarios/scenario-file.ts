@@ -107,6 +107,7 @@ export const scenarioFile = z.strictObject({
   title: z.string(),
   flow: z.enum([
     'direct-sts',
+    'caller-identity',
     'cognito-enhanced',
     'cognito-classic',
     'guest',

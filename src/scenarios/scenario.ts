@@ -5,6 +5,7 @@ import type { World } from '../federation/world.ts'
 /** The ways to federate that have a machine. */
 export type Flow =
   | 'direct-sts'
+  | 'caller-identity'
   | 'cognito-enhanced'
   | 'cognito-classic'
   | 'guest'

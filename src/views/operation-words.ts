@@ -1,6 +1,6 @@
 /** What each message is about, in a few words; AWS's operations keep their own names. @module */
 import type { Exchange } from '../federation/exchange.ts'
-import { headerValue } from '../federation/http.ts'
+import { bodyText, headerValue } from '../federation/http.ts'
 
 interface Words {
   readonly asks: string
@@ -12,6 +12,8 @@ const words: Readonly<Record<string, Words>> = {
   authorize: { asks: 'Ask to sign in', brings: 'Sign-in page' },
   consent: { asks: 'Choose an account', brings: 'Redirect with a code' },
   token: { asks: 'Redeem the code', brings: 'ID token' },
+  debug_token: { asks: 'Whose token is this?', brings: 'App and person' },
+  tokeninfo: { asks: 'Whose token is this?', brings: 'App and person' },
   'openid-configuration': { asks: 'Discovery document', brings: 'Discovery document' },
   jwks: { asks: 'Public keys', brings: 'Public keys' },
   AssumeRoleWithWebIdentity: {
@@ -48,6 +50,8 @@ export const asks = ({ operation }: Exchange): string => words[operation]?.asks 
 /** What the answer brings: what was asked for, or the code of the refusal. */
 export function brings(exchange: Exchange): string {
   if (isRefused(exchange)) return refusalCode(exchange)
+  if (exchange.operation === 'token' && !bodyText(exchange.response.body).includes('"id_token"'))
+    return 'Access token'
   return words[exchange.operation]?.brings ?? 'Answer'
 }
 

@@ -1,5 +1,6 @@
 /** What the app holds: each thing with its value and its remaining life by the world's clock. @module */
 import type { Holdings } from '../federation/client/holdings.ts'
+import { tokenTaken } from '../federation/client/provider-id.ts'
 import type { SyncPlan } from '../federation/client/sync-plan.ts'
 import { decodeJwt } from '../federation/jose/decode-jwt.ts'
 import type { Position } from '../machines/advance.ts'
@@ -40,10 +41,10 @@ export function shelfOf(position: Position): readonly ShelfItem[] {
   const { holdings, app } = position.context
   const { identityId, assumedRoleUser } = holdings
   const { broker, roleArn, tokenFrom, upload } = app
-  const idToken = item(
-    'ID token',
+  const token = item(
+    tokenTaken(app) === 'idToken' ? 'ID token' : 'Access token',
     tokenFrom.kind === 'user-pool' || tokenFrom.kind === 'managed-login' ? 'directory' : 'idp',
-    heldToken(position, holdings.idToken),
+    heldToken(position, holdings[tokenTaken(app)]),
   )
   const identity = item('Identity id', 'broker', identityId && { value: identityId })
   const credentials = item(
@@ -52,10 +53,10 @@ export function shelfOf(position: Position): readonly ShelfItem[] {
     heldCredentials(position),
   )
   const object = item('Object', 's3', heldObject(position))
-  if (app.sync) return [idToken, identity, credentials, ...syncedItems(app.sync, position)]
-  if (upload) return [identity, credentials, idToken, object]
+  if (app.sync) return [token, identity, credentials, ...syncedItems(app.sync, position)]
+  if (upload) return [identity, credentials, token, object]
   return [
-    idToken,
+    token,
     ...(broker ? [identity] : []),
     ...(broker && roleArn !== undefined
       ? [item('Cognito’s token', 'broker', heldToken(position, holdings.openIdToken))]

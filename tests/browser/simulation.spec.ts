@@ -112,8 +112,8 @@ test.describe('a run', () => {
     await simulation.step(/^Step 4 of 4/)
     await expect(simulation.shelf).toContainText('harbour.svg')
 
-    await simulation.stop('Has ID token').click()
-    await expect(simulation.stop('Has ID token')).toHaveAttribute('aria-current', 'step')
+    await simulation.stop('Has a token').click()
+    await expect(simulation.stop('Has a token')).toHaveAttribute('aria-current', 'step')
     await expect(simulation.status).toHaveText(/^Step 2 of 4/)
     await expect(simulation.shelf).not.toContainText('harbour.svg')
     await simulation.button('Back').click()

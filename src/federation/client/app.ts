@@ -25,6 +25,8 @@ export interface App {
   readonly broker?: Broker
   /** Seconds; left out of the request where absent. */
   readonly durationSeconds?: number
+  /** A session policy, JSON text: the session may do no more than it says. */
+  readonly sessionPolicy?: string
   readonly bucket: string
   /** `{identityId}` stands for the id that the broker gives. */
   readonly key: string
@@ -66,6 +68,8 @@ export interface SignInPlan {
   readonly scope: string
   /** The `sub` of the person who signs in. */
   readonly user: string
+  /** Which token of the answer the app takes, where it takes the wrong one. */
+  readonly takes?: 'accessToken'
 }
 
 /** The platform keeps a token for the workload in a file, `AWS_WEB_IDENTITY_TOKEN_FILE`. */
@@ -129,6 +133,7 @@ export type LegName =
   | 'getCredentialsForIdentity'
   | 'getOpenIdToken'
   | 'assumeRoleWithWebIdentity'
+  | 'getCallerIdentity'
   | 'getObject'
   | 'signInOnPhone'
   | 'signInOnTablet'

@@ -64,6 +64,7 @@ function assumeRoleRequest(app: App, { token, providerId }: WebIdentity): HttpRe
     WebIdentityToken: token,
     ...(providerId === undefined ? {} : { ProviderId: providerId }),
     ...(app.durationSeconds === undefined ? {} : { DurationSeconds: String(app.durationSeconds) }),
+    ...(app.sessionPolicy === undefined ? {} : { Policy: app.sessionPolicy }),
   })
   return {
     method: 'POST',
@@ -80,7 +81,8 @@ function assumeRoleRequest(app: App, { token, providerId }: WebIdentity): HttpRe
 function webIdentityOf(app: App, holdings: Holdings): WebIdentity {
   if (app.broker) return { token: holdings.openIdToken ?? '' }
   const providerId = providerIdOf(app.provider)
+  const token = holdings.idToken ?? holdings.accessToken ?? ''
   return providerId === undefined
-    ? { token: withAlteredClaims(holdings.idToken ?? '', app.alteredClaims) }
-    : { token: holdings.accessToken ?? '', providerId }
+    ? { token: withAlteredClaims(token, app.alteredClaims) }
+    : { token, providerId }
 }

@@ -14,7 +14,7 @@ import type { Leg, SignInPlan } from './app.ts'
 import type { SignIn } from './holdings.ts'
 import { oauthRefusal } from './oauth-refusal.ts'
 import { signInPlan } from './open-sign-in.ts'
-import { providerIdOf } from './provider-id.ts'
+import { tokenTaken } from './provider-id.ts'
 
 /** A sign-in under way in, an ID token or an access token out. */
 export const requestIdToken: Leg = async ({ world, app, holdings }) => {
@@ -34,7 +34,7 @@ export const requestIdToken: Leg = async ({ world, app, holdings }) => {
     chosen.world,
     tokenRequest(tokenEndpoint(chosen.world, app.provider), plan, signIn, code),
   )
-  const kind = providerIdOf(app.provider) === undefined ? 'idToken' : 'accessToken'
+  const kind = tokenTaken(app)
   const token = readToken(redeemed.response, members[kind])
   const passed = {
     world: redeemed.world,

@@ -18,7 +18,7 @@ test('what was reached can be jumped to, what lies ahead cannot', async () => {
   expect(inLetters(context)).toEqual([
     '0 Signed out, reached',
     '1 Signing in, current',
-    '2 Has ID token, reached',
+    '2 Has a token, reached',
     '- Has credentials, ahead',
     '- Has the object, ahead',
   ])
@@ -28,7 +28,7 @@ test('what was reached can be jumped to, what lies ahead cannot', async () => {
 test('nothing lies ahead of a refusal', async () => {
   const context = await player(3, 9, 'wrong-audience')
   expect(inLetters(context).slice(2)).toEqual([
-    '2 Has ID token, reached',
+    '2 Has a token, reached',
     '3 Refused, current, refused',
   ])
   expect(nextStep(context)).toBeUndefined()

@@ -11,7 +11,7 @@ test.describe('acting in the past', () => {
     await simulation.stepToEnd()
     await expect(simulation.button(/^Runs/)).toBeHidden()
 
-    await simulation.stop('Has ID token').click()
+    await simulation.stop('Has a token').click()
     for (const offer of ['1 hour later', '5 minutes later', '5 minutes later'])
       await simulation.letPass(offer)
     await simulation.step(/refused: ExpiredTokenException/)
@@ -56,7 +56,7 @@ test('the steps by name are one tab stop, and arrow keys move among them', async
   for (const number of [1, 2, 3]) await simulation.step(new RegExp(`^Step ${number} of 4`))
   await simulation.stop('Has credentials').focus()
   await page.keyboard.press('ArrowLeft')
-  await expect(simulation.stop('Has ID token')).toBeFocused()
+  await expect(simulation.stop('Has a token')).toBeFocused()
   await expect(simulation.status).toHaveText(/^Step 2 of 4/)
   await page.keyboard.press('Home')
   await expect(simulation.stop('Signed out')).toBeFocused()

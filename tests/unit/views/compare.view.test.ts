@@ -47,7 +47,7 @@ test('a fault shows in the parameters, the claims, the checks and the end', asyn
 test('time that was let pass shows with where it passed', async () => {
   const later = await run(2, [], [next, next, { type: 'moveClock', seconds: 7200 }, next])
   expect(inLetters(await run(1, []), later)).toEqual([
-    'Time let pass | none | 2 h at “Has ID token”',
+    'Time let pass | none | 2 h at “Has a token”',
     'AssumeRoleWithWebIdentity: The token is in date | passed | failed',
     'AssumeRoleWithWebIdentity: answer | 200 | 400',
     'GetObject: answer | 200 | –',

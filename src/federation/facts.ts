@@ -14,9 +14,11 @@ import type { identityPoolFacts } from './facts/identity-pools.ts'
 import type { managedLoginFacts } from './facts/managed-login.ts'
 import type { openIdFacts } from './facts/openid.ts'
 import type { s3Facts } from './facts/s3.ts'
+import type { s3AdministrationFacts } from './facts/s3-administration.ts'
 import type { signatureVersion4Facts } from './facts/signature-version-4.ts'
 import type { snsFacts } from './facts/sns.ts'
 import type { stsFacts } from './facts/sts.ts'
+import type { stsWithCredentialsFacts } from './facts/sts-with-credentials.ts'
 import type { userPoolDirectoryFacts } from './facts/user-pool-directory.ts'
 import type { userPoolFacts } from './facts/user-pools.ts'
 
@@ -30,9 +32,11 @@ export type FactId =
   | keyof typeof managedLoginFacts
   | keyof typeof openIdFacts
   | keyof typeof s3Facts
+  | keyof typeof s3AdministrationFacts
   | keyof typeof signatureVersion4Facts
   | keyof typeof snsFacts
   | keyof typeof stsFacts
+  | keyof typeof stsWithCredentialsFacts
   | keyof typeof userPoolDirectoryFacts
   | keyof typeof userPoolFacts
 
@@ -41,18 +45,13 @@ type Facts = Readonly<Record<string, Fact>>
 const direct = async (): Promise<Facts> => (await import('./facts/direct-handshake.ts')).facts
 const others = async (): Promise<Facts> => (await import('./facts/others.ts')).facts
 
-/** By the first word of their ids: those on which every handshake rests are fetched together. */
-const tables: Readonly<Record<string, () => Promise<Facts>>> = {
-  oidc: direct,
-  s3: direct,
-  sigv4: direct,
-  sts: direct,
-}
+/** First words of the ids of facts on which every handshake rests: most of those are fetched together. */
+const everyHandshake: readonly string[] = ['oidc', 's3', 'sigv4', 'sts']
 
 /** The fact of that id. Rejects where none has it, which the type of the id rules out. */
 export async function factOf(id: FactId): Promise<Fact> {
-  const facts = await (tables[id.replace(/-.*/, '')] ?? others)()
-  const fact = facts[id]
+  const first = everyHandshake.includes(id.replace(/-.*/, '')) ? (await direct())[id] : undefined
+  const fact = first ?? (await others())[id]
   if (!fact) throw new Error(`no fact is called ${id}`)
   return fact
 }

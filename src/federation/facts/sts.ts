@@ -64,28 +64,6 @@ export const stsFacts = {
     says: 'A session lasts 900 to 43,200 seconds, an hour where nothing is asked, and never longer than the role’s maximum.',
     source: api,
   },
-  'sts-signed': {
-    says: 'GetCallerIdentity is signed and needs no permission, so it always tells whose credentials these are.',
-    source: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html',
-  },
-  'sts-service-principal': {
-    says: 'A service of AWS assumes a role whose trust policy names it as a principal; aws:SourceAccount and aws:SourceArn say for whose resource it asks.',
-    source:
-      'https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html#cross-service-confused-deputy-prevention',
-  },
-  'sts-assume-role': {
-    says: 'AssumeRole needs the role’s trust policy; where that names only the account, the caller’s own policies too.',
-    source:
-      'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_permissions-to-switch.html',
-  },
-  'sts-role-chaining': {
-    says: 'A role that is assumed with a role’s credentials gives a session of one hour at most.',
-    source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html#iam-term-role-chaining',
-  },
-  'sts-access-key': {
-    says: 'An access key id carries the account that it belongs to.',
-    source: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_GetAccessKeyInfo.html',
-  },
   'sts-session-policy': {
     says: 'Session policies can only narrow what the role allows. Policies and tags share a packed space.',
     source:

@@ -3,6 +3,7 @@ import { docsSchema } from '@astrojs/starlight/schema'
 import { file, glob } from 'astro/loaders'
 import { z } from 'astro/zod'
 import { quizFile } from './learning/quiz-schema.ts'
+import { policyPattern, term } from './learning/reference-schema.ts'
 import { source } from './learning/source-schema.ts'
 
 /** What people read. An entry's id is its path in content/, and so is its address. */
@@ -30,4 +31,11 @@ const quizzes = defineCollection({
 /** The documents that lessons cite. */
 const sources = defineCollection({ loader: file('content/sources.yaml'), schema: source })
 
-export const collections = { docs, quizzes, sources }
+/** The data of the reference pages. */
+const glossary = defineCollection({ loader: file('content/glossary.yaml'), schema: term })
+const patterns = defineCollection({
+  loader: file('content/policy-patterns.yaml'),
+  schema: policyPattern,
+})
+
+export const collections = { docs, quizzes, sources, glossary, patterns }

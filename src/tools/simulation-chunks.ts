@@ -1,7 +1,8 @@
 /**
- * Puts the simulation into one file: many small ones compress badly, and each is a request. It holds
- * all that the stage starts with and the services of a handshake; what those fetch only when it is
- * asked for stays apart.
+ * Puts the simulation into two files: many small ones compress badly, and each is a request. One holds
+ * what plays runs and the services of a handshake, the other all else that the stage starts with; what
+ * those fetch only when it is asked for stays apart. A repair plays runs without a stage, and the
+ * stage’s styles must not come with it: its page may not have them under that name.
  *
  * @module
  */
@@ -14,9 +15,12 @@ interface Modules {
 
 const module = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
-/** Where it begins. */
-const roots = [
-  module('components/stage/HandshakeStage.tsx'),
+/** Where the stage begins. */
+const stage = [module('components/stage/HandshakeStage.tsx')]
+
+/** Where playing runs begins. */
+const runs = [
+  module('components/lesson/repair-bench.ts'),
   ...['idp', 'sts', 's3'].map((service) => module(`federation/${service}/service.ts`)),
 ]
 
@@ -28,11 +32,13 @@ const shared = [
 
 /** The name of the file that a module goes into, or `null` where the bundler shall choose. */
 export function simulationChunks(): (id: string, modules: Modules) => string | null {
+  let playing: ReadonlySet<string> | undefined
   let simulation: ReadonlySet<string> | undefined
   return (id, modules) => {
-    simulation ??= withImports(roots, modules)
+    playing ??= withImports(runs, modules)
+    simulation ??= withImports(stage, modules)
     const name = shared.find(([part]) => id.includes(part))?.[1]
-    return name ?? (simulation.has(id) ? 'simulation' : null)
+    return name ?? (playing.has(id) ? 'runs' : simulation.has(id) ? 'simulation' : null)
   }
 }
 

@@ -18,7 +18,7 @@ import type { Scenario } from '../../scenarios/scenario.ts'
 import type { Edited } from './repair-bench.ts'
 import { requestText } from './request-text.ts'
 
-/** What the page carries along: the scenario with the faults of the bench. */
+/** What a repair is run with: the scenario with the faults of the bench, fetched when first asked for. */
 interface Task {
   readonly scenario: Scenario
   readonly question: Repair
@@ -32,10 +32,12 @@ class RepairQuestion extends HTMLElement {
   }
 
   async check(): Promise<void> {
-    const { scenario, question } = this.task()
     const edited = this.edited()
     this.say('Running every case …')
-    const { defectOf, runBench } = await import('./repair-bench.ts')
+    const [{ scenario, question }, { defectOf, runBench }] = await Promise.all([
+      this.task(),
+      import('./repair-bench.ts'),
+    ])
     const defect = defectOf(edited)
     if (defect !== undefined) {
       this.dataset['verdict'] = 'wrong'
@@ -103,9 +105,10 @@ class RepairQuestion extends HTMLElement {
     this.querySelector('.feedback')?.replaceChildren(line, ...more)
   }
 
-  task(): Task {
-    // Written by RepairQuestion.astro from values of this type.
-    return JSON.parse(this.dataset['task'] ?? '') as Task
+  async task(): Promise<Task> {
+    const answer = await fetch(this.dataset['task'] ?? '')
+    // Written by pages/repairs/[task].json.ts from values of this type.
+    return (await answer.json()) as Task
   }
 }
 

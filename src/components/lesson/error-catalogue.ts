@@ -1,0 +1,43 @@
+/** Every refusal that a fault of a scenario provokes, found by running them all. @module */
+import { readScenario, scenarioIds } from '../../scenarios/read-scenario.ts'
+import { partyOf, subjectOf } from '../../views/parties.view.ts'
+import { runToEnd } from './run-outcome.ts'
+
+/** A way to make an error happen. */
+export interface Cause {
+  readonly scenario: string
+  readonly title: string
+  /** The fault's name. */
+  readonly name: string
+  readonly sentence: string
+}
+
+/** An error of a service. */
+export interface CataloguedError {
+  readonly code: string
+  readonly status: number
+  /** Who answers so, in a reader's words. */
+  readonly by: string
+  readonly message: string
+  readonly causes: readonly Cause[]
+}
+
+/** By who answers, then by code; errors that differ in their text alone are different ones. */
+export async function errorCatalogue(): Promise<readonly CataloguedError[]> {
+  const found = new Map<string, CataloguedError>()
+  for (const id of scenarioIds()) {
+    const { title, faults } = readScenario(id)
+    for (const { id: fault, name, sentence } of faults) {
+      const { refusal, app, world } = (await runToEnd(id, [fault])).context
+      if (!refusal) continue
+      const { code, status, message } = refusal
+      const by = subjectOf(partyOf(refusal.party, app, world))
+      const key = [by, code, message].join('\n')
+      const causes = [...(found.get(key)?.causes ?? []), { scenario: id, title, name, sentence }]
+      found.set(key, { code, status, by, message, causes })
+    }
+  }
+  return [...found.values()].sort((one, other) =>
+    `${one.by} ${one.code}`.localeCompare(`${other.by} ${other.code}`, 'en'),
+  )
+}

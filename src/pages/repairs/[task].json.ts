@@ -1,0 +1,29 @@
+/** What a repair is run with, for the page that asks for it when a reader first presses the button. @module */
+import { getCollection } from 'astro:content'
+import type { APIRoute } from 'astro'
+import type { Repair } from '../../learning/quiz-schema.ts'
+import { readScenario } from '../../scenarios/read-scenario.ts'
+
+interface Props {
+  readonly question: Repair
+}
+
+/** An address for each repair: `repairs/<quiz>.<question>.json`. */
+export async function getStaticPaths() {
+  const quizzes = await getCollection('quizzes')
+  return quizzes.flatMap(({ id, data }) =>
+    data.questions.flatMap((question) =>
+      'bench' in question
+        ? [{ params: { task: `${id}.${question.id}` }, props: { question } satisfies Props }]
+        : [],
+    ),
+  )
+}
+
+/** The question, and its scenario with the faults of the bench alone. */
+export const GET: APIRoute<Props> = ({ props: { question } }) => {
+  const whole = readScenario(question.scenario)
+  const used = question.bench.flatMap(({ faults }) => faults)
+  const scenario = { ...whole, faults: whole.faults.filter(({ id }) => used.includes(id)) }
+  return Response.json({ scenario, question })
+}

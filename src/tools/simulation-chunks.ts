@@ -28,6 +28,7 @@ const runs = [
 const shared = [
   ['vite/preload-helper', 'preload'],
   ['/node_modules/preact/', 'preact'],
+  ['machines/run-link-prefix', 'run-link-prefix'],
 ] as const
 
 /** The name of the file that a module goes into, or `null` where the bundler shall choose. */

@@ -1,8 +1,9 @@
 /**
- * Puts the simulation into two files: many small ones compress badly, and each is a request. One holds
- * what plays runs and the services of a handshake, the other all else that the stage starts with; what
- * those fetch only when it is asked for stays apart. A repair plays runs without a stage, and the
- * stage’s styles must not come with it: its page may not have them under that name.
+ * Puts the simulation into three files: many small ones compress badly, and each is a request. One
+ * holds what plays runs, one the services of a handshake, which are fetched when a person turns to the
+ * stage, and one the stage itself; what those fetch only when it is asked for stays apart. A repair
+ * plays runs without a stage, and the stage’s styles must not come with it: its page may not have them
+ * under that name.
  *
  * @module
  */
@@ -19,10 +20,10 @@ const module = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta
 const stage = [module('components/stage/HandshakeStage.tsx')]
 
 /** Where playing runs begins. */
-const runs = [
-  module('components/lesson/repair-bench.ts'),
-  ...['idp', 'sts', 's3'].map((service) => module(`federation/${service}/service.ts`)),
-]
+const runs = [module('components/lesson/repair-bench.ts')]
+
+/** What a direct handshake speaks to. */
+const services = ['idp', 'sts', 's3'].map((service) => module(`federation/${service}/service.ts`))
 
 /** What the rest of a page needs, too, keeps files of its own: else it would fetch the simulation. */
 const shared = [
@@ -33,13 +34,19 @@ const shared = [
 
 /** The name of the file that a module goes into, or `null` where the bundler shall choose. */
 export function simulationChunks(): (id: string, modules: Modules) => string | null {
-  let playing: ReadonlySet<string> | undefined
-  let simulation: ReadonlySet<string> | undefined
+  let sets: Readonly<Record<'playing' | 'staged' | 'serving', ReadonlySet<string>>> | undefined
   return (id, modules) => {
-    playing ??= withImports(runs, modules)
-    simulation ??= withImports(stage, modules)
+    sets ??= {
+      playing: withImports(runs, modules),
+      staged: withImports(stage, modules),
+      serving: withImports(services, modules),
+    }
+    const { playing, staged, serving } = sets
     const name = shared.find(([part]) => id.includes(part))?.[1]
-    return name ?? (playing.has(id) ? 'runs' : simulation.has(id) ? 'simulation' : null)
+    if (name) return name
+    // What the stage shares with the services is fetched with the stage, and must not bring them along.
+    if (playing.has(id) || (staged.has(id) && serving.has(id))) return 'runs'
+    return staged.has(id) ? 'simulation' : serving.has(id) ? 'services' : null
   }
 }
 

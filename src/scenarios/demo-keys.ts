@@ -51,6 +51,11 @@ export const googleKeys: Readonly<Record<string, ProviderKey>> = {
   },
 }
 
+/** The same without the former key, for pages whose runs never rotate keys: a key weighs a kilobyte. */
+export const googleCurrentKeys: Readonly<Record<string, ProviderKey>> = Object.fromEntries(
+  Object.entries(googleKeys).filter(([kid]) => kid === googleKid),
+)
+
 /** For any other provider, or for an impostor. */
 export const otherKeys: Readonly<Record<string, ProviderKey>> = {
   [otherKid]: {

@@ -33,7 +33,7 @@ const identityProvider = z.strictObject({
   preset: z.enum(presetNames).exactOptional(),
   name: z.string().exactOptional(),
   /** Which demonstration keys it signs with; the first is the signing key. */
-  keys: z.enum(['google', 'other', 'elliptic']).default('other'),
+  keys: z.enum(['google', 'google-current', 'other', 'elliptic']).default('other'),
   clients: z
     .record(
       z.string(),

@@ -7,7 +7,7 @@ import type { IdentityProvider } from '../federation/idp/identity-provider.ts'
 import { presetOf, providerPresets } from '../federation/idp/providers/presets.ts'
 import type { Bucket } from '../federation/s3/bucket.ts'
 import type { World } from '../federation/world.ts'
-import { ellipticKeys, googleKeys, otherKeys } from './demo-keys.ts'
+import { ellipticKeys, googleCurrentKeys, googleKeys, otherKeys } from './demo-keys.ts'
 import { mapRecord } from './map-record.ts'
 import type { Scenario } from './scenario.ts'
 import type { ScenarioFile } from './scenario-file.ts'
@@ -51,7 +51,12 @@ export function scenarioOf(id: string, file: ScenarioFile): Scenario {
   }
 }
 
-const keySets = { google: googleKeys, other: otherKeys, elliptic: ellipticKeys }
+const keySets = {
+  google: googleKeys,
+  'google-current': googleCurrentKeys,
+  other: otherKeys,
+  elliptic: ellipticKeys,
+}
 
 function providerOf(
   { preset, keys: keySet, name, clients, users }: ScenarioFile['identityProviders'][string],

@@ -41,6 +41,30 @@ export function checksOf({ checks }: Exchange): ChecksView {
   }
 }
 
+/**
+ * The checks of every exchange of a run, as a page to read has them: a policy is printed where it is
+ * first evaluated, and later only where it refuses.
+ */
+export function checksOfRun(exchanges: readonly Exchange[]): ReadonlyMap<Exchange, ChecksView> {
+  const printed = new Set<string>()
+  const views = new Map<Exchange, ChecksView>()
+  const read = (exchange: Exchange) => {
+    for (const inner of exchange.nested) read(inner)
+    const { summary, rows } = checksOf(exchange)
+    const printedNow = rows.flatMap(({ policies }) => policies.map(({ title }) => title))
+    views.set(exchange, {
+      summary,
+      rows: rows.map((row) => ({
+        ...row,
+        policies: row.policies.filter(({ title }) => row.verdict === 'fail' || !printed.has(title)),
+      })),
+    })
+    for (const title of printedNow) printed.add(title)
+  }
+  for (const exchange of exchanges) read(exchange)
+  return views
+}
+
 function rowOf({ id, title, verdict, expected, actual, note, policies, fact }: Check): CheckRow {
   const decided = (policies?.length ?? 0) > 0
   return {

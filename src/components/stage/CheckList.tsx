@@ -41,7 +41,7 @@ function Row({ row, brief }: { readonly row: CheckRow; readonly brief: boolean }
           {title}
           <span class={verdict === 'not-reached' ? 'check-word' : 'visually-hidden'}> {word}</span>
         </p>
-        {verdict !== 'not-reached' && (
+        {(brief ? verdict === 'fail' || policies.length > 0 : verdict !== 'not-reached') && (
           <>
             {(needs !== undefined || found !== undefined) && (
               <dl class="check-values">

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Exchange } from '../../../src/federation/exchange.ts'
-import { checksOf } from '../../../src/views/checks.view.ts'
+import { checksOf, checksOfRun } from '../../../src/views/checks.view.ts'
 import { endWith, runOf } from '../../support/run.ts'
 
 /** The exchange with which a run ends. */
@@ -111,4 +111,14 @@ test('of a guest’s session policies it is enough that one allows', async () =>
       'No statement of this policy allows the call; another policy does.',
     ],
   ])
+})
+
+test('a page to read prints a policy where it is first evaluated, and again where it refuses', async () => {
+  const run = await runOf('photo-app-guest')
+  const exchanges = run.at(-1)?.context.trace.flatMap((leg) => leg.exchanges) ?? []
+  const printed = [...checksOfRun(exchanges).values()].flatMap(({ rows }) =>
+    rows.flatMap(({ policies }) => policies.map(({ title }) => title)),
+  )
+  expect(printed.length).toBeGreaterThan(2)
+  expect(new Set(printed).size).toBe(printed.length)
 })

@@ -39,7 +39,7 @@ export class SimulationPage {
   }
 
   get shelf(): Locator {
-    return this.root.getByRole('region', { name: /^What .+ holds$/ })
+    return this.root.getByRole('region', { name: /^What .+ holds, / })
   }
 
   tab(name: string): Locator {

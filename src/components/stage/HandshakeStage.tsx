@@ -104,6 +104,7 @@ export function HandshakeStage({ scenario, predictions = [], children }: Props) 
       {linkProblem && <LinkNotice problem={linkProblem} />}
       <div class="view">
         <Sequence
+          of={scenario.title}
           sequence={sequenceOf(scenario.flow, position)}
           position={position}
           opened={inspection.opened}
@@ -131,6 +132,7 @@ export function HandshakeStage({ scenario, predictions = [], children }: Props) 
           {children}
         </Narrative>
         <Inspector
+          of={scenario.title}
           flow={scenario.flow}
           position={position}
           exchange={inspection.exchange}
@@ -138,7 +140,7 @@ export function HandshakeStage({ scenario, predictions = [], children }: Props) 
           onTab={inspection.openTab}
         />
       </div>
-      <Shelf items={shelfOf(position)} holder={app.name} />
+      <Shelf items={shelfOf(position)} holder={app.name} of={scenario.title} />
       <PlayerBar player={player} shortcutsOn={shortcutsOn} onTurnShortcuts={turnShortcuts} />
     </section>
   )

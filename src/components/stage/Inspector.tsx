@@ -14,6 +14,8 @@ import { TokenSheet } from './TokenSheet.tsx'
 import { WireMessage } from './WireMessage.tsx'
 
 interface Props {
+  /** The simulation's title: a page may have two, and their parts must be told apart. */
+  readonly of: string
   readonly flow: Flow
   readonly position: Position
   /** The exchange that is opened. */
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** Everything about one message: what was sent, what came back, and why. */
-export function Inspector({ flow, position, exchange, tab, onTab }: Props) {
+export function Inspector({ of, flow, position, exchange, tab, onTab }: Props) {
   const id = useId()
   const panel = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -38,7 +40,7 @@ export function Inspector({ flow, position, exchange, tab, onTab }: Props) {
   const { app, world } = position.context
   const name = (party: string) => partyOf(party, app, world).name
   return (
-    <section class="inspector" aria-label="Inspector">
+    <section class="inspector" aria-label={`Inspector, ${of}`}>
       <TabList id={id} tab={tab} onTab={onTab} />
       <div
         class="panel"
@@ -60,7 +62,7 @@ export function Inspector({ flow, position, exchange, tab, onTab }: Props) {
   )
 }
 
-function Panel({ tab, flow, position, exchange }: Omit<Props, 'onTab'>) {
+function Panel({ tab, flow, position, exchange }: Omit<Props, 'onTab' | 'of'>) {
   if (tab === 'state') return <StateChart chart={chartOf(flow, position.state)} />
   if (tab === 'token') {
     const token = tokenOf(position, exchange)

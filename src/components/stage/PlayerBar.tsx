@@ -24,7 +24,11 @@ export function PlayerBar({ player, shortcutsOn, onTurnShortcuts }: Props) {
   const position = shown(context)
   return (
     <div class="bar">
-      <Progress stops={progressOf(context)} onJump={(to) => act({ type: 'jump', to })} />
+      <Progress
+        of={context.scenario.title}
+        stops={progressOf(context)}
+        onJump={(to) => act({ type: 'jump', to })}
+      />
       <ControlBar player={player}>
         {context.kept.length > 0 && (
           <RunMenu context={context} onReturn={(run) => act({ type: 'returnTo', run })} />

@@ -2,6 +2,8 @@ import { useRef } from 'preact/hooks'
 import type { Stop } from '../../views/progress.view.ts'
 
 interface Props {
+  /** The simulation's title: a page may have two, and their parts must be told apart. */
+  readonly of: string
   readonly stops: readonly Stop[]
   readonly onJump: (position: number) => void
 }
@@ -10,7 +12,7 @@ interface Props {
  * The run as named stops; those that were reached can be gone back to. One tab stop: arrow keys,
  * Home and End go from stop to stop and take the focus along.
  */
-export function Progress({ stops, onJump }: Props) {
+export function Progress({ of, stops, onJump }: Props) {
   const list = useRef<HTMLOListElement>(null)
   const reached = stops.filter(({ position }) => position !== undefined).length
   const move = (event: KeyboardEvent, from: number) => {
@@ -21,7 +23,7 @@ export function Progress({ stops, onJump }: Props) {
     list.current?.querySelectorAll('button')[to]?.focus()
   }
   return (
-    <nav class="progress" aria-label="Steps of the run">
+    <nav class="progress" aria-label={`Steps of the run, ${of}`}>
       <ol ref={list}>
         {stops.map(({ title, status, position, refused }, index) => (
           <li key={index} data-status={status} data-refused={refused || undefined}>

@@ -7,6 +7,8 @@ import { MessageRow } from './MessageRow.tsx'
 import { PartyMark } from './PartyMark.tsx'
 
 interface Props {
+  /** The simulation's title: a page may have two, and their parts must be told apart. */
+  readonly of: string
   readonly sequence: SequenceView
   /** Where the run stands: arriving somewhere else scrolls there. */
   readonly position: Position
@@ -21,7 +23,16 @@ interface Props {
 }
 
 /** The stage: who talks to whom, in order. Lanes where there is room, cards on a phone. */
-export function Sequence({ sequence, position, opened, side, onOpen, onPress, children }: Props) {
+export function Sequence({
+  of,
+  sequence,
+  position,
+  opened,
+  side,
+  onOpen,
+  onPress,
+  children,
+}: Props) {
   const { parties, steps, wait } = sequence
   const taken = steps.filter(({ status }) => status !== 'ahead')
   const ahead = steps.filter(({ status }) => status === 'ahead')
@@ -48,7 +59,7 @@ export function Sequence({ sequence, position, opened, side, onOpen, onPress, ch
     <section
       class="stage"
       ref={scroller}
-      aria-label="Messages"
+      aria-label={`Messages, ${of}`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must be able to scroll it.
       tabIndex={0}
       style={{ '--lanes': parties.length }}
@@ -81,7 +92,7 @@ export function Sequence({ sequence, position, opened, side, onOpen, onPress, ch
   )
 }
 
-interface StepProps extends Omit<Props, 'children' | 'position'> {
+interface StepProps extends Omit<Props, 'children' | 'position' | 'of'> {
   readonly step: SequenceStep
 }
 

@@ -2,15 +2,17 @@ import type { Held, ShelfItem } from '../../views/shelf.view.ts'
 import { PartyMark } from './PartyMark.tsx'
 
 interface Props {
+  /** The simulation's title: a page may have two, and their parts must be told apart. */
+  readonly of: string
   readonly items: readonly ShelfItem[]
   /** The app's name. */
   readonly holder: string
 }
 
 /** What the app holds by now, and what it still lacks. */
-export function Shelf({ items, holder }: Props) {
+export function Shelf({ of, items, holder }: Props) {
   return (
-    <section class="shelf" aria-label={`What ${holder} holds`}>
+    <section class="shelf" aria-label={`What ${holder} holds, ${of}`}>
       <ul>
         {items.map(({ title, from, held }) => (
           <li key={title} data-party={from} data-held={held !== undefined}>

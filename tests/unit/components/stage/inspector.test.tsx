@@ -13,6 +13,7 @@ async function shows(tab: Tab, ...faults: readonly string[]): Promise<string> {
   const exchange = exchangeAt(trace, lastExchange(trace) ?? '')
   const html = renderToString(
     <Inspector
+      of="Photo app"
       flow="direct-sts"
       position={position}
       exchange={exchange}
@@ -60,6 +61,7 @@ test('before anything was sent every tab says so', async () => {
   if (!position) throw new Error('a run has a start')
   const html = renderToString(
     <Inspector
+      of="Photo app"
       flow="direct-sts"
       position={position}
       exchange={undefined}

@@ -22,6 +22,7 @@ test('the stage is a list that can be read without its drawing', async () => {
   const position = await endWith('wrong-audience')
   const html = renderToString(
     <Sequence
+      of="Photo app"
       sequence={sequenceOf('direct-sts', position)}
       position={position}
       opened="2.0"

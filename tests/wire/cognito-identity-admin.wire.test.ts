@@ -269,6 +269,22 @@ test('two identities of a developer’s users become one', async () => {
   })
 })
 
+test('a developer’s server links another of its users to the identity of somebody', async () => {
+  const { client, transport } = startPools()
+  const { IdentityId } = await client.send(
+    new GetOpenIdTokenForDeveloperIdentityCommand({
+      IdentityPoolId,
+      IdentityId: identities.ana,
+      Logins: { [developerProvider]: 'user-new' },
+    }),
+  )
+  const ana = transport.world().identityPools?.[photosId]?.identities[identities.ana]
+  expect([IdentityId, ana?.logins.at(-1)]).toEqual([
+    identities.ana,
+    { provider: developerProvider, subject: 'user-new' },
+  ])
+})
+
 test('an identity that loses its last login is disabled', async () => {
   const { client, transport } = startPools()
   await client.send(
@@ -629,10 +645,10 @@ const rows: readonly Row[] = [
   ],
   [
     'GetOpenIdTokenForDeveloperIdentity',
-    'a new user for the identity of somebody',
+    'an identity that nobody has any more',
     'NotAuthorizedException',
-    "Logins don't match. Please include at least one valid login for this identity or identity pool.",
-    vouch({ IdentityId: identities.ana, Logins: { [developerProvider]: 'user-new' } }),
+    `Access to Identity '${identities.gone}' is forbidden.`,
+    vouch({ IdentityId: identities.gone, Logins: { [developerProvider]: 'user-new' } }),
   ],
   [
     'GetOpenIdTokenForDeveloperIdentity',
@@ -675,6 +691,13 @@ const rows: readonly Row[] = [
     invalid,
     'An identity can have at most 20 linked logins.',
     merge({ SourceUserIdentifier: 'many-0' }),
+  ],
+  [
+    'GetOpenIdTokenForDeveloperIdentity',
+    'one login more than an identity can have',
+    invalid,
+    'An identity can have at most 20 linked logins.',
+    vouch({ IdentityId: identities.many, Logins: { [developerProvider]: 'many-20' } }),
   ],
   [
     'UnlinkDeveloperIdentity',

@@ -19,6 +19,7 @@ import {
   poolId,
   trusting,
   userPool,
+  usualPool,
 } from '../support/identity-pool-world.ts'
 
 type App = ReturnType<typeof connectApp>
@@ -74,6 +75,18 @@ const trustOf =
     const roles = { ...account.roles, [name]: { ...role, trustPolicy } }
     return { ...world, accounts: { [account.id]: { ...account, roles } } }
   }
+
+/** The pool takes guests alone. */
+const withoutLogins = (world: World): World => {
+  const { developerProviderName: _none, ...pool } = usualPool
+  const guestsOnly = {
+    ...pool,
+    supportedLoginProviders: {},
+    openIdConnectProviderArns: [],
+    cognitoIdentityProviders: [],
+  }
+  return { ...world, identityPools: { [poolId]: guestsOnly } }
+}
 
 const withoutProvider =
   (issuer: string) =>
@@ -205,6 +218,15 @@ const rows: Readonly<Record<string, Row>> = {
     pool: { cognitoIdentityProviders: [] },
     call: (app) => withLogin(app, userPool),
     refusal: notSupported,
+    check: 'login-provider',
+  },
+  'a login where the pool takes none': {
+    world: withoutLogins,
+    call: (app) => withLogin(app, userPool),
+    refusal: [
+      'NotAuthorizedException',
+      `Identity pool - ${poolId} does not have identity providers configured.`,
+    ],
     check: 'login-provider',
   },
   'an app client that the pool does not have': {

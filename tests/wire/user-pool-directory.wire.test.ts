@@ -3,15 +3,19 @@ import {
   AdminConfirmSignUpCommand,
   AdminCreateUserCommand,
   AdminGetUserCommand,
+  AdminSetUserPasswordCommand,
   AdminUpdateUserAttributesCommand,
   ChangePasswordCommand,
   ConfirmForgotPasswordCommand,
   ConfirmSignUpCommand,
+  DescribeUserPoolCommand,
   ForgotPasswordCommand,
   GetUserAttributeVerificationCodeCommand,
   GetUserCommand,
+  InitiateAuthCommand,
   ListUsersCommand,
   ResendConfirmationCodeCommand,
+  RespondToAuthChallengeCommand,
   SignUpCommand,
   UpdateUserAttributesCommand,
   UpdateUserPoolClientCommand,
@@ -152,6 +156,26 @@ describe('a person who signs up', () => {
 })
 
 describe('a person whom an administrator creates', () => {
+  test('takes a verified alias over only where the administrator insists', async () => {
+    const { sdk, poolId, pool, addPerson } = await startDirectory({ AliasAttributes: ['email'] })
+    await addPerson('bob', { email: 'ana@example.com' })
+    const create = {
+      UserPoolId: poolId,
+      Username: 'ana',
+      UserAttributes: attributes({ email: 'ana@example.com', email_verified: 'true' }),
+    }
+    expect(await refusalOf(sdk.send(new AdminCreateUserCommand(create)))).toEqual({
+      name: 'AliasExistsException',
+      message: 'An account with the email already exists.',
+      status: 400,
+    })
+    await sdk.send(new AdminCreateUserCommand({ ...create, ForceAliasCreation: true }))
+    expect(['ana', 'bob'].map((name) => pool().users[name]?.attributes['email_verified'])).toEqual([
+      'true',
+      'false',
+    ])
+  })
+
   test('is invited with a temporary password, and has to change it', async () => {
     const directory = await startDirectory()
     const { sdk, poolId, lastCode, transport, pool } = directory
@@ -230,6 +254,96 @@ describe('a password', () => {
       }),
     )
     expect(knowsPassword(directory, 'ana', 'Another-horse-8')).toBe(true)
+  })
+
+  describe('that was had before is refused where the pool has a history', () => {
+    const used = {
+      name: 'PasswordHistoryPolicyViolationException',
+      message: 'Password has previously been used',
+      status: 400,
+    }
+    const start = async (PasswordHistorySize: number) => {
+      const directory = await startDirectory(
+        { Policies: { PasswordPolicy: { MinimumLength: 8, PasswordHistorySize } } },
+        { ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'] },
+      )
+      const { sdk, poolId, addPerson } = directory
+      await addPerson('ana')
+      const set = (Password: string) =>
+        sdk.send(
+          new AdminSetUserPasswordCommand({
+            UserPoolId: poolId,
+            Username: 'ana',
+            Password,
+            Permanent: true,
+          }),
+        )
+      return { ...directory, set }
+    }
+
+    test('by an administrator, as far back as the history goes', async () => {
+      const { set } = await start(2)
+      expect(await refusalOf(set(password))).toEqual(used)
+      await set('second-horse')
+      expect(await refusalOf(set(password))).toEqual(used)
+      await set('third-horse')
+      await set(password)
+    })
+
+    test('by ChangePassword', async () => {
+      const { sdk, accessToken } = await start(1)
+      const change = {
+        AccessToken: await accessToken('ana'),
+        PreviousPassword: password,
+        ProposedPassword: password,
+      }
+      expect(await refusalOf(sdk.send(new ChangePasswordCommand(change)))).toEqual(used)
+    })
+
+    test('by ConfirmForgotPassword', async () => {
+      const { sdk, clientId, lastCode } = await start(1)
+      const on = { ClientId: clientId, Username: 'ana' }
+      await sdk.send(new ForgotPasswordCommand(on))
+      const reset = { ...on, ConfirmationCode: lastCode(), Password: password }
+      expect(await refusalOf(sdk.send(new ConfirmForgotPasswordCommand(reset)))).toEqual(used)
+    })
+
+    test('by RespondToAuthChallenge, of a temporary one', async () => {
+      const { sdk, clientId, poolId } = await start(1)
+      const Username = 'ben'
+      await sdk.send(
+        new AdminCreateUserCommand({
+          UserPoolId: poolId,
+          Username,
+          TemporaryPassword: password,
+          MessageAction: 'SUPPRESS',
+          UserAttributes: attributes({ email: 'ben@example.com' }),
+        }),
+      )
+      const { Session } = await sdk.send(
+        new InitiateAuthCommand({
+          ClientId: clientId,
+          AuthFlow: 'USER_PASSWORD_AUTH',
+          AuthParameters: { USERNAME: Username, PASSWORD: password },
+        }),
+      )
+      const again = new RespondToAuthChallengeCommand({
+        ClientId: clientId,
+        ChallengeName: 'NEW_PASSWORD_REQUIRED',
+        Session,
+        ChallengeResponses: { USERNAME: Username, NEW_PASSWORD: password },
+      })
+      expect(await refusalOf(sdk.send(again))).toEqual(used)
+    })
+
+    test('which is described only where there is one', async () => {
+      const shown = async (size: number) => {
+        const { sdk, poolId } = await start(size)
+        const { UserPool } = await sdk.send(new DescribeUserPoolCommand({ UserPoolId: poolId }))
+        return UserPool?.Policies?.PasswordPolicy?.PasswordHistorySize
+      }
+      expect([await shown(3), await shown(0)]).toEqual([3, undefined])
+    })
   })
 
   test('is not kept: nothing in the world is what was typed', async () => {

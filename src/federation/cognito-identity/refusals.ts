@@ -48,6 +48,10 @@ export const loginsDoNotMatch = notAuthorized(
   "Logins don't match. Please include at least one valid login for this identity or identity pool.",
 )
 
+/** The pool takes nobody's logins at all. */
+export const noProviders = (id: string): Refusal =>
+  notAuthorized(`Identity pool - ${id} does not have identity providers configured.`)
+
 export const providerNotSupported = notAuthorized(
   'Token is not from a supported provider of this identity pool.',
 )

@@ -39,6 +39,10 @@ const checks = {
     title: 'The password keeps the pool’s policy',
     fact: 'user-pool-password-policy',
   },
+  'password-history': {
+    title: 'The person has not had the password before, where the pool minds',
+    fact: 'user-pool-password-history',
+  },
   'attributes-writable': {
     title: 'The app client may write every attribute',
     fact: 'user-pool-writable-attributes',

@@ -57,6 +57,8 @@ export interface PasswordPolicy {
   readonly requireNumbers: boolean
   readonly requireSymbols: boolean
   readonly temporaryPasswordValidityDays: number
+  /** How many passwords, with the one in use, cannot be chosen again; absent: any can. */
+  readonly historySize?: number
 }
 
 export interface AttributeDefinition {
@@ -96,6 +98,8 @@ export interface PoolUser {
   readonly attributes: Readonly<Record<string, string>>
   /** Absent for people who come through another provider. */
   readonly password?: PasswordVerifier
+  /** Passwords that they had before, the latest first, as many as the pool’s history asks for. */
+  readonly formerPasswords?: readonly PasswordVerifier[]
   /** Names of groups. */
   readonly groups: readonly string[]
   /** Seconds since the Unix epoch. */

@@ -49,6 +49,10 @@ export const userPoolDirectoryFacts = {
     says: 'A password keeps the pool’s policy on length and kinds of characters.',
     source: `${guide}/managing-users-passwords.html`,
   },
+  'user-pool-password-history': {
+    says: 'A pool may keep people from choosing the password in use, or one of the last few before it, again.',
+    source: `${api}/API_PasswordPolicyType.html`,
+  },
   'user-pool-writable-attributes': {
     says: 'Through an app client people write the attributes that the client may write, whatever these then decide.',
     source: `${guide}/user-pool-settings-attributes.html#user-pool-settings-attribute-permissions-and-scopes`,

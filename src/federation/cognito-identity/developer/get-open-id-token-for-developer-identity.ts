@@ -11,7 +11,7 @@ import { randomUuid } from '../../randomness.ts'
 import { own } from '../../record.ts'
 import { checksOf } from '../checks.ts'
 import { withIdentities } from '../identity/find-identity.ts'
-import { settleIdentity, settleLogins } from '../identity/settle-identity.ts'
+import { linkLogins, settleLogins } from '../identity/settle-identity.ts'
 import { findPool, poolPermission } from '../identity-pool/find-pool.ts'
 import { loginChecks } from '../login/login-check.ts'
 import { authenticationMethods } from '../openid-token/identity-token.ts'
@@ -64,7 +64,7 @@ export const getOpenIdTokenForDeveloperIdentity = signedOperation({
     const { now } = world
     const freshId = `${region}:${await randomUuid(world, 'identity id')}`
     const settled = named
-      ? settleIdentity(pool, named, proofs, now)
+      ? linkLogins(pool, named, proofs, now)
       : settleLogins(pool, proofs, now, freshId)
     if (!settled.ok) return refuseAt(call, 'one-person', settled.refusal)
     call.pass('one-person', { actual: settled.value.identityId })

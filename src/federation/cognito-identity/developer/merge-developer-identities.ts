@@ -11,12 +11,8 @@ import { withIdentities } from '../identity/find-identity.ts'
 import { mergeIdentities } from '../identity/merge-identities.ts'
 import { findPool, poolPermission } from '../identity-pool/find-pool.ts'
 import { developerProviderName, developerUserIdentifier, identityPoolId } from '../parameters.ts'
-import { invalidParameter } from '../refusals.ts'
 import { refuseAt } from '../refuse-at.ts'
 import { developerProviderRefusal, identityOfUser, userNotFound } from './developer-user.ts'
-
-/** "The number of linked logins is limited to 20." */
-const mostLogins = 20
 
 export const mergeDeveloperIdentities = signedOperation({
   input: structure({
@@ -40,14 +36,6 @@ export const mergeDeveloperIdentities = signedOperation({
     if (!parent) return userNotFound(call, input.DestinationUserIdentifier)
     call.pass('developer-user', { actual: `${source.id}, ${parent.id}` })
     const others = source.id === parent.id ? [] : [source]
-    const logins = [parent, ...others].flatMap((each) => each.logins).length
-    if (logins > mostLogins)
-      return refuseAt(
-        call,
-        'one-person',
-        invalidParameter(`An identity can have at most ${mostLogins} linked logins.`),
-        { expected: `at most ${mostLogins}`, actual: String(logins) },
-      )
     const merged = mergeIdentities(pool, { parent, others, logins: [], now: world.now })
     if (!merged.ok) return refuseAt(call, 'one-person', merged.refusal)
     call.pass('one-person', { actual: parent.id })

@@ -6,7 +6,10 @@
  */
 import { accepted, type Outcome, refused } from '../../refusal.ts'
 import type { Identity, IdentityPool, Login } from '../identity-pool.ts'
-import { resourceConflict } from '../refusals.ts'
+import { invalidParameter, resourceConflict } from '../refusals.ts'
+
+/** "The number of linked logins is limited to 20." (MergeDeveloperIdentities) */
+const mostLogins = 20
 
 /** The logins and identities that become one. */
 export interface IdentityMerge {
@@ -42,6 +45,8 @@ export function mergeIdentities(
     return refused(
       resourceConflict(`Identity '${parent.id}' already has a login of ${twice.provider}.`),
     )
+  if (all.length > mostLogins)
+    return refused(invalidParameter(`An identity can have at most ${mostLogins} linked logins.`))
   const merged = [
     ...(parent.mergedIdentityIds ?? []),
     ...others.flatMap(({ id, mergedIdentityIds = [] }) => [id, ...mergedIdentityIds]),

@@ -61,6 +61,22 @@ export function settleIdentity(
   return merge(pool, parent, others, proofs, now)
 }
 
+/**
+ * The identity that a developer names: whose logins it has so far does not matter, for the developer
+ * vouches for the person.
+ */
+export function linkLogins(
+  pool: IdentityPool,
+  named: Identity,
+  proofs: readonly Proof[],
+  now: number,
+): Outcome<SettledIdentity> {
+  const current = currentIdentity(pool, named.id)
+  if (!current) return refused(identityForbidden(named.id))
+  const others = ownersOf(pool, proofs).filter(({ id }) => id !== current.id)
+  return merge(pool, current, others, proofs, now)
+}
+
 function merge(
   pool: IdentityPool,
   parent: Identity,

@@ -9,7 +9,7 @@ import { oauthProvider } from '../../oauth/access-token/oauth-providers.ts'
 import { accepted, type Outcome, refused } from '../../refusal.ts'
 import type { World } from '../../world.ts'
 import type { IdentityPool } from '../identity-pool.ts'
-import { guestsNotSupported, invalidParameter, loginsDoNotMatch } from '../refusals.ts'
+import { guestsNotSupported, invalidParameter, loginsDoNotMatch, noProviders } from '../refusals.ts'
 import { type LoginCheckId, loginChecks } from './login-check.ts'
 import type { LoginVerification, PresentedLogin, Proof } from './proof.ts'
 import { verifyAccessToken } from './verify-access-token.ts'
@@ -31,6 +31,10 @@ export async function verifyLogins(
   const presented = Object.entries(logins).map(([provider, token]) => ({ provider, token }))
   if (presented.length === 0) return { world: call.world, outcome: admitGuest(call, pool) }
   call.pass('guest-access', { note: 'Somebody signs in.' })
+  if (!takesLogins(pool)) {
+    call.fail('login-provider', { expected: 'a login provider', actual: 'none on this pool' })
+    return { world: call.world, outcome: refused(noProviders(pool.id)) }
+  }
   let { world } = call
   const proofs: Proof[] = []
   for (const login of presented) {
@@ -41,6 +45,14 @@ export async function verifyLogins(
   }
   return { world, outcome: accepted(proofs) }
 }
+
+/** Whether the pool has any login provider, of whichever kind. */
+const takesLogins = (pool: IdentityPool): boolean =>
+  pool.developerProviderName !== undefined ||
+  Object.keys(pool.supportedLoginProviders).length > 0 ||
+  [pool.cognitoIdentityProviders, pool.openIdConnectProviderArns, pool.samlProviderArns].some(
+    (providers) => providers.length > 0,
+  )
 
 function admitGuest(
   { pass, fail }: JsonCall<unknown>,

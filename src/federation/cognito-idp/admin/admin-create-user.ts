@@ -10,6 +10,7 @@ import { attributesOf } from '../attribute/attribute-list.ts'
 import { verifyNewAttributes } from '../attribute/schema.ts'
 import { check } from '../checks.ts'
 import { verifyPassword } from '../password/policy.ts'
+import { verifiedAliases, verifyAliasesFree, withAliasesTakenOver } from '../person/alias.ts'
 import { changePerson, findPerson } from '../person/find-person.ts'
 import {
   attributesWithName,
@@ -44,11 +45,17 @@ export const adminCreateUser = poolOperation({
     const chosen = input.TemporaryPassword ?? drawTemporaryPassword(world, pool.passwordPolicy)
     const again = input.MessageAction === 'RESEND'
     const attributes = attributesWithName(pool, input.Username, attributesOf(input.UserAttributes))
+    const aliases = verifiedAliases(pool, attributes)
+    const moves = input.ForceAliasCreation === true
     const steps = [
       ['username', () => verifyUsername(pool, input.Username)],
       ['password-policy', () => verifyPassword(pool.passwordPolicy, chosen, 'later')],
       ['attributes', () => verifyNewAttributes(pool, attributes)],
       ['name-free', () => verifyNameFree(pool, input.Username, 'User account already exists')],
+      [
+        'name-free',
+        () => (moves ? accepted(undefined) : verifyAliasesFree(pool, undefined, aliases)),
+      ],
     ] as const
     for (const [id, step] of again ? [] : steps) {
       const outcome = check(call, id, step())
@@ -62,7 +69,8 @@ export const adminCreateUser = poolOperation({
     if (!invited.ok) return invited
     const until = temporaryUntil(world, pool)
     const person = withPassword(world, pool, invited.value, chosen, until)
-    const changed = changePerson(world, pool, person)
+    const standing = moves && !again ? withAliasesTakenOver(pool, person, aliases) : pool
+    const changed = changePerson(world, standing, person)
     const media = input.DesiredDeliveryMediums ?? ['SMS']
     return {
       ok: true,

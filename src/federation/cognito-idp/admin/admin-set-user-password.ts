@@ -7,6 +7,7 @@
  */
 import { boolean, required, structure } from '../../aws-json/shape.ts'
 import { check } from '../checks.ts'
+import { verifyUnused } from '../password/history.ts'
 import { verifyPassword } from '../password/policy.ts'
 import { changePerson } from '../person/find-person.ts'
 import { withPassword } from '../person/new-person.ts'
@@ -22,12 +23,14 @@ export const adminSetUserPassword = personOperation({
     Password: required(password),
     Permanent: boolean(),
   }),
-  checks: ['password-policy'],
+  checks: ['password-policy', 'password-history'],
   run: (call, { pool, person }) => {
     const { world, input } = call
     const policy = verifyPassword(pool.passwordPolicy, input.Password, 'later')
     const chosen = check(call, 'password-policy', policy)
     if (!chosen.ok) return chosen
+    const unused = check(call, 'password-history', verifyUnused(pool, person, input.Password))
+    if (!unused.ok) return unused
     const until = input.Permanent ? undefined : temporaryUntil(world, pool)
     const status = input.Permanent ? 'CONFIRMED' : 'FORCE_CHANGE_PASSWORD'
     const changed = withPassword(world, pool, person, input.Password, until)

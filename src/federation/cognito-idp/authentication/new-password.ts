@@ -4,11 +4,12 @@ import { verifyWritable } from '../app-client/attribute-permission.ts'
 import type { Attributes } from '../attribute/attribute-list.ts'
 import { verifyNewAttributes } from '../attribute/schema.ts'
 import { check } from '../checks.ts'
+import { verifyUnused } from '../password/history.ts'
 import { verifyPassword } from '../password/policy.ts'
 import { withPerson } from '../person/find-person.ts'
+import { withPassword } from '../person/new-person.ts'
 import { withPool } from '../pool/find-pool.ts'
 import { invalidParameter, notAuthorized } from '../refusals.ts'
-import { makePasswordVerifier } from '../srp/password-verifier.ts'
 import type { PoolUser } from '../user-pool.ts'
 import { signedIn } from './admission.ts'
 import { type Attempt, attemptSecretHash, requiredParameters, type Step } from './attempt.ts'
@@ -31,14 +32,15 @@ export const newPassword: Step = async (attempt) => {
     verifyPassword(pool.passwordPolicy, password, 'later'),
   )
   if (!kept.ok) return kept
+  const unused = check(call, 'password-history', verifyUnused(pool, person.value, password))
+  if (!unused.ok) return unused
   const attributes = attributesAmong(parameters)
   const complete = check(call, 'attributes', verifyAttributes(attempt, person.value, attributes))
   if (!complete.ok) return complete
   const user: PoolUser = {
-    ...person.value,
+    ...withPassword(call.world, pool, person.value, password),
     status: 'CONFIRMED',
     attributes: { ...person.value.attributes, ...attributes },
-    password: makePasswordVerifier(call.world, pool, person.value.username, password),
     modifiedAt: call.world.now,
   }
   const world = withPool(call.world, withPerson(pool, user))

@@ -72,6 +72,7 @@ const checks = [
   'password',
   'status',
   'password-policy',
+  'password-history',
   'attributes',
 ] as const
 

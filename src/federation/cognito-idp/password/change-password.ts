@@ -14,6 +14,7 @@ import { notAuthorized } from '../refusals.ts'
 import { accessToken, password } from '../shapes.ts'
 import { passwordMatches } from '../srp/password-verifier.ts'
 import type { PoolUser, UserPool } from '../user-pool.ts'
+import { verifyUnused } from './history.ts'
 import { verifyPassword } from './policy.ts'
 
 export const changePassword = signedInOperation({
@@ -22,7 +23,7 @@ export const changePassword = signedInOperation({
     ProposedPassword: required(password),
     AccessToken: required(accessToken),
   }),
-  checks: ['password-policy', 'old-password'],
+  checks: ['password-policy', 'old-password', 'password-history'],
   run: (call, { pool, user }) => {
     const { world, input } = call
     const policy = verifyPassword(pool.passwordPolicy, input.ProposedPassword, 'later')
@@ -31,6 +32,8 @@ export const changePassword = signedInOperation({
     const former = verifyFormer(pool, user, input.PreviousPassword)
     const known = check(call, 'old-password', former)
     if (!known.ok) return known
+    const unused = check(call, 'password-history', verifyUnused(pool, user, input.ProposedPassword))
+    if (!unused.ok) return unused
     const person = withPassword(world, pool, user, input.ProposedPassword)
     return { ok: true, world: changePerson(world, pool, person) }
   },

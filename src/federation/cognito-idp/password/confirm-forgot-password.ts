@@ -20,6 +20,7 @@ import {
   textByName,
   username,
 } from '../shapes.ts'
+import { verifyUnused } from './history.ts'
 import { verifyPassword } from './policy.ts'
 
 export const confirmForgotPassword = clientOperation({
@@ -31,7 +32,7 @@ export const confirmForgotPassword = clientOperation({
     Password: required(password),
     ClientMetadata: textByName,
   }),
-  checks: ['password-policy', 'person', 'code'],
+  checks: ['password-policy', 'person', 'code', 'password-history'],
   run: (call, { pool, client }) => {
     const { world, input } = call
     const policy = verifyPassword(pool.passwordPolicy, input.Password, 'later')
@@ -45,6 +46,9 @@ export const confirmForgotPassword = clientOperation({
       redeemCode(world, pool, found.value, 'password', input.ConfirmationCode),
     )
     if (!redeemed.ok) return redeemed
+    const history = verifyUnused(pool, redeemed.value, input.Password)
+    const unused = check(call, 'password-history', history)
+    if (!unused.ok) return unused
     const person = withPassword(world, pool, redeemed.value, input.Password)
     return { ok: true, world: changePerson(world, pool, { ...person, status: 'CONFIRMED' }) }
   },

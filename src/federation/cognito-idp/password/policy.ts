@@ -45,10 +45,11 @@ export function readPasswordPolicy(input: Policies | undefined): PasswordPolicy 
     requireSymbols: given.RequireSymbols ?? false,
     temporaryPasswordValidityDays:
       given.TemporaryPasswordValidityDays || defaultPasswordPolicy.temporaryPasswordValidityDays,
+    ...(given.PasswordHistorySize ? { historySize: given.PasswordHistorySize } : {}),
   }
 }
 
-/** As the API describes it. */
+/** As the API describes it: without the history where it is not enforced. */
 export const renderPasswordPolicy = (policy: PasswordPolicy): object => ({
   PasswordPolicy: {
     MinimumLength: policy.minimumLength,
@@ -56,6 +57,7 @@ export const renderPasswordPolicy = (policy: PasswordPolicy): object => ({
     RequireLowercase: policy.requireLowercase,
     RequireNumbers: policy.requireNumbers,
     RequireSymbols: policy.requireSymbols,
+    PasswordHistorySize: policy.historySize,
     TemporaryPasswordValidityDays: policy.temporaryPasswordValidityDays,
   },
 })

@@ -4,6 +4,7 @@ import { accepted, type Outcome } from '../../refusal.ts'
 import type { World } from '../../world.ts'
 import { isEmailAddress, isPhoneNumber } from '../attribute/address.ts'
 import type { Attributes } from '../attribute/attribute-list.ts'
+import { formerPasswordsOf } from '../password/history.ts'
 import { invalidParameter, usernameExists } from '../refusals.ts'
 import { makePasswordVerifier } from '../srp/password-verifier.ts'
 import type { PasswordVerifier, PoolUser, UserPool } from '../user-pool.ts'
@@ -96,5 +97,11 @@ export function withPassword(
   const made = makePasswordVerifier(world, pool, person.username, password)
   const verifier: PasswordVerifier =
     temporaryUntil === undefined ? made : { ...made, temporaryUntil }
-  return { ...person, password: verifier }
+  const { formerPasswords: _forgotten, ...standing } = person
+  const formerPasswords = formerPasswordsOf(pool, person)
+  return {
+    ...standing,
+    password: verifier,
+    ...(formerPasswords.length > 0 ? { formerPasswords } : {}),
+  }
 }

@@ -13,8 +13,8 @@ import { redeemCode } from '../delivery/verify-code.ts'
 import { isVerifiable } from '../pool/pool-settings.ts'
 import { invalidParameter } from '../refusals.ts'
 import { accessToken, attributeName, confirmationCode, textByName } from '../shapes.ts'
-import { verifyAliasFree } from '../sign-up/confirm-person.ts'
 import type { PoolUser } from '../user-pool.ts'
+import { verifyAliasesFree } from './alias.ts'
 import { changePerson } from './find-person.ts'
 import { signedInOperation } from './signed-in-operation.ts'
 
@@ -51,7 +51,7 @@ export const verifyUserAttribute = signedInOperation({
     const { attribute } = contact.value
     const redeemed = check(call, 'code', redeemCode(world, pool, user, attribute, input.Code))
     if (!redeemed.ok) return redeemed
-    const free = check(call, 'name-free', verifyAliasFree(pool, user, contact.value))
+    const free = check(call, 'name-free', verifyAliasesFree(pool, user, [contact.value]))
     if (!free.ok) return free
     const attributes = { ...redeemed.value.attributes, [`${attribute}_verified`]: 'true' }
     return { ok: true, world: changePerson(world, pool, { ...redeemed.value, attributes }) }

@@ -5,19 +5,16 @@
  * @module
  */
 import { boolean, required, structure } from '../../aws-json/shape.ts'
+import { accepted } from '../../refusal.ts'
 import { clientOperation } from '../app-client/client-operation.ts'
 import { check } from '../checks.ts'
 import { contactToVerify } from '../delivery/contact.ts'
 import { redeemCode } from '../delivery/verify-code.ts'
+import { verifyAliasesFree, withAliasesTakenOver } from '../person/alias.ts'
 import { personForApp } from '../person/person-for-app.ts'
 import { codeMismatch } from '../refusals.ts'
 import { clientId, confirmationCode, secretHash, textByName, username } from '../shapes.ts'
-import {
-  confirmPerson,
-  verifyAliasFree,
-  verifyUnconfirmed,
-  withAliasTakenOver,
-} from './confirm-person.ts'
+import { confirmPerson, verifyUnconfirmed } from './confirm-person.ts'
 
 export const confirmSignUp = clientOperation({
   input: structure({
@@ -43,13 +40,12 @@ export const confirmSignUp = clientOperation({
     if (!redeemed.ok) return redeemed
     const person = redeemed.value
     const contact = contactToVerify(pool, person)
-    const moves = input.ForceAliasCreation && contact
-    const free = moves
-      ? { ok: true as const, value: undefined }
-      : verifyAliasFree(pool, person, contact)
+    const contacts = contact ? [contact] : []
+    const moves = input.ForceAliasCreation === true
+    const free = moves ? accepted(undefined) : verifyAliasesFree(pool, person, contacts)
     const alias = check(call, 'name-free', free)
     if (!alias.ok) return alias
-    const standing = moves ? withAliasTakenOver(pool, person, contact) : pool
+    const standing = moves ? withAliasesTakenOver(pool, person, contacts) : pool
     return { ok: true, world: confirmPerson(world, standing, person, contact) }
   },
 })

@@ -66,9 +66,12 @@ export type DirectoryCheck = keyof typeof checks
 export const plan = (...ids: readonly DirectoryCheck[]): readonly PlannedCheck<string>[] =>
   ids.map((id) => ({ id, ...checks[id] }))
 
+/** Where verdicts are marked: a call of the API, or the checklist of a page. */
+export type Marking = Pick<JsonCall<never>, 'pass' | 'fail'>
+
 /** Marks a check by how it came out, and passes that on. */
-export function check<O extends Outcome<unknown>>(
-  { pass, fail }: Pick<JsonCall<never>, 'pass' | 'fail'>,
+export function check<O extends { readonly ok: true } | Extract<Outcome<never>, { ok: false }>>(
+  { pass, fail }: Marking,
   id: DirectoryCheck,
   outcome: O,
 ): O {

@@ -5,6 +5,12 @@
  * @module
  */
 import { type Refusal, refused } from '../refusal.ts'
+import type { World } from '../world.ts'
+
+/** The world afterwards, or the refusal with what it counted. */
+export type WorldOutcome =
+  | { readonly ok: true; readonly world: World }
+  | { readonly ok: false; readonly refusal: Refusal; readonly world?: World }
 
 /** A refusal of that name. */
 export const refusal = (code: string, message: string): { ok: false; refusal: Refusal } =>

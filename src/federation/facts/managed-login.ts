@@ -53,6 +53,14 @@ export const managedLoginFacts = {
     says: 'A person whom an administrator created replaces the temporary password at the first sign-in, by the password policy.',
     source: `${guide}/how-to-create-user-accounts.html`,
   },
+  'login-sign-up': {
+    says: 'The page for the code of a new account is reached from the sign-up page alone; who confirms there is signed in.',
+    source: `${guide}/managed-login-endpoints.html`,
+  },
+  'login-forgotten-password': {
+    says: 'The page for the code and the new password is reached from the page on which the code was asked for; it leads back to the sign-in page.',
+    source: `${guide}/managed-login-endpoints.html`,
+  },
   'login-state': {
     says: 'The pool sends a state of its own to an identity provider and takes people back within five minutes.',
     source: `${guide}/cognito-user-pools-oidc-flow.html`,

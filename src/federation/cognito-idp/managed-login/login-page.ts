@@ -7,10 +7,10 @@
 import type { HttpRequest } from '../../http.ts'
 import { html, renderPage } from '../../oauth/page.ts'
 import { formType } from '../../oauth/parameters.ts'
-import type { PoolIdentityProvider, UserPool } from '../user-pool.ts'
+import type { AppClient, PoolIdentityProvider, UserPool } from '../user-pool.ts'
 import type { AuthorizationRequest } from './authorization-request.ts'
 import { managedLoginOrigin } from './domain.ts'
-import { besidePage, demoNotice } from './page-parts.ts'
+import { besidePage, demoNotice, pageAddress } from './page-parts.ts'
 
 export interface LoginPage {
   readonly title: string
@@ -18,6 +18,10 @@ export interface LoginPage {
   readonly client: string
   /** Where the form is posted; absent where the app client does not take the pool's own people. */
   readonly action?: string
+  /** Where people sign up, where the pool lets them. */
+  readonly signUp?: string
+  /** Where people go who forgot their password, where the pool resets it by a code. */
+  readonly forgotPassword?: string
   /** A link for each other identity provider. */
   readonly providers: readonly PageProvider[]
   /** Why the last try failed. */
@@ -39,7 +43,6 @@ export function loginPage(
 ): LoginPage {
   const { client, parameters } = request
   const origin = managedLoginOrigin(pool)
-  const query = new URLSearchParams(parameters)
   const own = client.supportedIdentityProviders.includes('COGNITO')
   return {
     title: 'Sign in',
@@ -49,10 +52,21 @@ export function loginPage(
       label: labels[type] ?? name,
       url: `${origin}/oauth2/authorize?${new URLSearchParams({ identity_provider: name, ...without(parameters) })}`,
     })),
-    ...(own ? { action: `${origin}/login?${query}` } : {}),
+    ...(own ? { action: pageAddress(pool, '/login', request) } : {}),
+    ...(signsUp(pool, client) ? { signUp: pageAddress(pool, '/signup', request) } : {}),
+    ...(own && resetsByCode(pool)
+      ? { forgotPassword: pageAddress(pool, '/forgotPassword', request) }
+      : {}),
     ...(error === undefined ? {} : { error }),
   }
 }
+
+/** Whether people may write themselves into the pool through this client's pages. */
+export const signsUp = (pool: UserPool, client: AppClient): boolean =>
+  !pool.adminCreateUserOnly && client.supportedIdentityProviders.includes('COGNITO')
+
+const resetsByCode = ({ accountRecovery = [] }: UserPool): boolean =>
+  accountRecovery[0] !== 'admin_only'
 
 /** The other identity providers that the app client takes people from. */
 const providersOf = (
@@ -66,6 +80,7 @@ const providersOf = (
 const without = ({
   identity_provider: _,
   idp_identifier: __,
+  session: ___,
   ...rest
 }: AuthorizationRequest['parameters']) => rest
 
@@ -103,7 +118,7 @@ export function renderLoginPage(page: LoginPage): string {
   )
 }
 
-const ownForm = ({ action }: LoginPage) =>
+const ownForm = ({ action, signUp, forgotPassword }: LoginPage) =>
   action === undefined
     ? ''
     : html`
@@ -112,4 +127,7 @@ const ownForm = ({ action }: LoginPage) =>
 <p><label>Password <input type="password" name="password" autocomplete="off" required></label></p>
 ${demoNotice}
 <p><button>Sign in</button></p>
-</form>`
+</form>${linkTo(forgotPassword, 'Forgot your password?')}${linkTo(signUp, 'Sign up')}`
+
+const linkTo = (url: string | undefined, text: string) =>
+  url === undefined ? '' : html`\n<p><a href="${besidePage(url)}">${text}</a></p>`

@@ -21,9 +21,9 @@ import { completeSignIn } from './complete-sign-in.ts'
 import { poolAtHost } from './domain.ts'
 import type { Endpoint } from './endpoint.ts'
 import { userNamed } from './find-user.ts'
+import { formPageResponse } from './form-page.ts'
 import { type LoginPage, loginPage, renderLoginPage } from './login-page.ts'
 import { newPasswordPage } from './new-password.ts'
-import { renderNewPasswordPage } from './new-password-page.ts'
 
 const formPlan = [
   {
@@ -95,7 +95,7 @@ async function answerForm(
   }
   list.fail('user-confirmed', status)
   if (user.status === 'FORCE_CHANGE_PASSWORD')
-    return pageResponse(200, renderNewPasswordPage(newPasswordPage(world, pool, asked, user)))
+    return formPageResponse(newPasswordPage(world, pool, asked, user))
   return again(
     user.status === 'UNCONFIRMED'
       ? 'User is not confirmed.'

@@ -7,11 +7,16 @@ import { authorize } from './authorize.ts'
 import { poolAtHost } from './domain.ts'
 import type { Endpoint } from './endpoint.ts'
 import { errorPage } from './error-page.ts'
+import { confirmForgotPassword } from './forgotten-password/confirm-forgot-password.ts'
+import { forgotPassword } from './forgotten-password/forgot-password.ts'
 import { login } from './login.ts'
 import { logout } from './logout.ts'
 import { newPassword } from './new-password.ts'
 import { idpResponse } from './provider/idp-response.ts'
 import { revoke } from './revoke.ts'
+import { confirm, resendCode } from './sign-up/confirm.ts'
+import { confirmUser } from './sign-up/confirm-user.ts'
+import { signUp } from './sign-up/sign-up.ts'
 import { token } from './token/token.ts'
 import { userInfo } from './user-info.ts'
 
@@ -27,6 +32,12 @@ const routes: Readonly<Record<string, Route>> = {
   '/oauth2/userInfo': { endpoint: userInfo, methods: ['GET', 'POST'] },
   '/oauth2/revoke': { endpoint: revoke, methods: ['POST'] },
   '/login': { endpoint: login, methods: ['GET', 'POST'] },
+  '/signup': { endpoint: signUp, methods: ['GET', 'POST'] },
+  '/confirm': { endpoint: confirm, methods: ['GET', 'POST'] },
+  '/resendcode': { endpoint: resendCode, methods: ['GET', 'POST'] },
+  '/confirmUser': { endpoint: confirmUser, methods: ['GET'] },
+  '/forgotPassword': { endpoint: forgotPassword, methods: ['GET', 'POST'] },
+  '/confirmForgotPassword': { endpoint: confirmForgotPassword, methods: ['GET', 'POST'] },
   '/changePassword': { endpoint: newPassword, methods: ['POST'] },
   '/logout': { endpoint: logout, methods: ['GET'] },
   '/error': { endpoint: errorPage, methods: ['GET'] },

@@ -7,9 +7,6 @@
 import { required, structure } from '../../aws-json/shape.ts'
 import { clientOperation } from '../app-client/client-operation.ts'
 import { check } from '../checks.ts'
-import { redeemCode } from '../delivery/verify-code.ts'
-import { changePerson } from '../person/find-person.ts'
-import { withPassword } from '../person/new-person.ts'
 import { personForApp } from '../person/person-for-app.ts'
 import { codeMismatch } from '../refusals.ts'
 import {
@@ -20,8 +17,8 @@ import {
   textByName,
   username,
 } from '../shapes.ts'
-import { verifyUnused } from './history.ts'
 import { verifyPassword } from './policy.ts'
+import { resetByCode, resetChecks } from './reset-by-code.ts'
 
 export const confirmForgotPassword = clientOperation({
   input: structure({
@@ -32,24 +29,14 @@ export const confirmForgotPassword = clientOperation({
     Password: required(password),
     ClientMetadata: textByName,
   }),
-  checks: ['password-policy', 'person', 'code', 'password-history'],
+  checks: ['password-policy', 'person', ...resetChecks],
   run: (call, { pool, client }) => {
-    const { world, input } = call
+    const { input } = call
     const policy = verifyPassword(pool.passwordPolicy, input.Password, 'later')
     const chosen = check(call, 'password-policy', policy)
     if (!chosen.ok) return chosen
     const found = check(call, 'person', personForApp(pool, client, input.Username, codeMismatch()))
     if (!found.ok) return found
-    const redeemed = check(
-      call,
-      'code',
-      redeemCode(world, pool, found.value, 'password', input.ConfirmationCode),
-    )
-    if (!redeemed.ok) return redeemed
-    const history = verifyUnused(pool, redeemed.value, input.Password)
-    const unused = check(call, 'password-history', history)
-    if (!unused.ok) return unused
-    const person = withPassword(world, pool, redeemed.value, input.Password)
-    return { ok: true, world: changePerson(world, pool, { ...person, status: 'CONFIRMED' }) }
+    return resetByCode(call, { pool, person: found.value }, input.ConfirmationCode, input.Password)
   },
 })

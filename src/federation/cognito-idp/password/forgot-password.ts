@@ -6,13 +6,11 @@
  */
 import { required, structure } from '../../aws-json/shape.ts'
 import { clientOperation } from '../app-client/client-operation.ts'
-import { check } from '../checks.ts'
 import { renderDelivery, simulatedContact } from '../delivery/contact.ts'
-import { sendCode } from '../delivery/send-code.ts'
 import { personNamed } from '../person/find-person.ts'
 import { userNotFound } from '../refusals.ts'
 import { clientId, secretHash, textByName, username } from '../shapes.ts'
-import { verifyContact, verifyResettable } from './recovery.ts'
+import { resetRequestChecks, sendResetCode } from './reset-by-code.ts'
 
 export const forgotPassword = clientOperation({
   input: structure({
@@ -21,9 +19,9 @@ export const forgotPassword = clientOperation({
     Username: required(username),
     ClientMetadata: textByName,
   }),
-  checks: ['person', 'status', 'recovery'],
+  checks: ['person', ...resetRequestChecks],
   run: (call, { pool, client }) => {
-    const { world, input, pass, fail } = call
+    const { input, pass, fail } = call
     const person = personNamed(pool, input.Username)
     if (!person) {
       fail('person')
@@ -35,14 +33,9 @@ export const forgotPassword = clientOperation({
         : userNotFound('Username/client id combination not found.')
     }
     pass('person')
-    const status = check(call, 'status', verifyResettable(person))
-    if (!status.ok) return status
-    const contact = check(call, 'recovery', verifyContact(pool, person))
-    if (!contact.ok) return contact
-    return {
-      ok: true,
-      world: sendCode(world, pool, person, 'password', contact.value),
-      result: { CodeDeliveryDetails: renderDelivery(contact.value) },
-    }
+    const sent = sendResetCode(call, { pool, person })
+    if (!sent.ok) return sent
+    const { world, contact } = sent.value
+    return { ok: true, world, result: { CodeDeliveryDetails: renderDelivery(contact) } }
   },
 })

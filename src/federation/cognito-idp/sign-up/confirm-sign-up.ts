@@ -5,16 +5,12 @@
  * @module
  */
 import { boolean, required, structure } from '../../aws-json/shape.ts'
-import { accepted } from '../../refusal.ts'
 import { clientOperation } from '../app-client/client-operation.ts'
 import { check } from '../checks.ts'
-import { contactToVerify } from '../delivery/contact.ts'
-import { redeemCode } from '../delivery/verify-code.ts'
-import { verifyAliasesFree, withAliasesTakenOver } from '../person/alias.ts'
 import { personForApp } from '../person/person-for-app.ts'
 import { codeMismatch } from '../refusals.ts'
 import { clientId, confirmationCode, secretHash, textByName, username } from '../shapes.ts'
-import { confirmPerson, verifyUnconfirmed } from './confirm-person.ts'
+import { confirmationChecks, confirmByCode } from './confirm-by-code.ts'
 
 export const confirmSignUp = clientOperation({
   input: structure({
@@ -25,27 +21,12 @@ export const confirmSignUp = clientOperation({
     ForceAliasCreation: boolean(),
     ClientMetadata: textByName,
   }),
-  checks: ['person', 'status', 'code', 'name-free'],
+  checks: ['person', ...confirmationChecks],
   run: (call, { pool, client }) => {
-    const { world, input } = call
-    const found = check(call, 'person', personForApp(pool, client, input.Username, codeMismatch()))
-    if (!found.ok) return found
-    const status = check(call, 'status', verifyUnconfirmed(found.value))
-    if (!status.ok) return status
-    const redeemed = check(
-      call,
-      'code',
-      redeemCode(world, pool, found.value, 'sign-up', input.ConfirmationCode),
-    )
-    if (!redeemed.ok) return redeemed
-    const person = redeemed.value
-    const contact = contactToVerify(pool, person)
-    const contacts = contact ? [contact] : []
-    const moves = input.ForceAliasCreation === true
-    const free = moves ? accepted(undefined) : verifyAliasesFree(pool, person, contacts)
-    const alias = check(call, 'name-free', free)
-    if (!alias.ok) return alias
-    const standing = moves ? withAliasesTakenOver(pool, person, contacts) : pool
-    return { ok: true, world: confirmPerson(world, standing, person, contact) }
+    const { Username, ConfirmationCode, ForceAliasCreation = false } = call.input
+    const found = check(call, 'person', personForApp(pool, client, Username, codeMismatch()))
+    return found.ok
+      ? confirmByCode(call, { pool, person: found.value }, ConfirmationCode, ForceAliasCreation)
+      : found
   },
 })

@@ -5,20 +5,14 @@
  * @module
  */
 import { required, structure } from '../../aws-json/shape.ts'
-import { accepted, type Outcome } from '../../refusal.ts'
 import { clientOperation } from '../app-client/client-operation.ts'
 import { check } from '../checks.ts'
-import {
-  type Contact,
-  contactToVerify,
-  renderDelivery,
-  simulatedContact,
-} from '../delivery/contact.ts'
+import { renderDelivery, simulatedContact } from '../delivery/contact.ts'
 import { sendCode } from '../delivery/send-code.ts'
 import { personNamed } from '../person/find-person.ts'
-import { invalidParameter, userNotFound } from '../refusals.ts'
+import { userNotFound } from '../refusals.ts'
 import { clientId, secretHash, textByName, username } from '../shapes.ts'
-import type { PoolUser, UserPool } from '../user-pool.ts'
+import { contactOfUnconfirmed } from './send-again.ts'
 
 export const resendConfirmationCode = clientOperation({
   input: structure({
@@ -50,9 +44,3 @@ export const resendConfirmationCode = clientOperation({
     }
   },
 })
-
-function contactOfUnconfirmed(pool: UserPool, person: PoolUser): Outcome<Contact> {
-  if (person.status !== 'UNCONFIRMED') return invalidParameter('User is already confirmed.')
-  const contact = contactToVerify(pool, person)
-  return contact ? accepted(contact) : invalidParameter('Auto verification not turned on.')
-}

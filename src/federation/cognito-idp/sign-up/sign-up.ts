@@ -5,26 +5,11 @@
  * @module
  */
 import { required, structure } from '../../aws-json/shape.ts'
-import { accepted, type Outcome } from '../../refusal.ts'
-import { verifyWritable } from '../app-client/attribute-permission.ts'
 import { clientOperation } from '../app-client/client-operation.ts'
 import { attributesOf } from '../attribute/attribute-list.ts'
-import { verifyNewAttributes } from '../attribute/schema.ts'
-import { check } from '../checks.ts'
-import { contactToVerify, renderDelivery } from '../delivery/contact.ts'
-import { sendCode } from '../delivery/send-code.ts'
-import { verifyPassword } from '../password/policy.ts'
-import { changePerson } from '../person/find-person.ts'
-import {
-  attributesWithName,
-  newPerson,
-  verifyNameFree,
-  verifyUsername,
-  withPassword,
-} from '../person/new-person.ts'
-import { invalidParameter, notAuthorized } from '../refusals.ts'
+import { renderDelivery } from '../delivery/contact.ts'
 import { attributeList, clientId, password, secretHash, textByName, username } from '../shapes.ts'
-import type { UserPool } from '../user-pool.ts'
+import { register, registrationChecks } from './register.ts'
 
 export const signUp = clientOperation({
   input: structure({
@@ -36,38 +21,19 @@ export const signUp = clientOperation({
     ValidationData: attributeList,
     ClientMetadata: textByName,
   }),
-  checks: [
-    'sign-up-allowed',
-    'username',
-    'password-policy',
-    'attributes-writable',
-    'attributes',
-    'name-free',
-  ],
-  run: (call, { pool, client }) => {
-    const { world, input } = call
-    const given = attributesOf(input.UserAttributes)
-    const attributes = attributesWithName(pool, input.Username, given)
-    const steps = [
-      ['sign-up-allowed', () => verifySignUp(pool)],
-      ['username', () => verifyUsername(pool, input.Username)],
-      ['password-policy', () => verifyChosen(pool, input.Password)],
-      ['attributes-writable', () => verifyWritable(client, given)],
-      ['attributes', () => verifyNewAttributes(pool, attributes)],
-      ['name-free', () => verifyNameFree(pool, input.Username, 'User already exists')],
-    ] as const
-    for (const [id, step] of steps) {
-      const outcome = check(call, id, step())
-      if (!outcome.ok) return outcome
-    }
-    const begun = newPerson(world, pool, input.Username, { status: 'UNCONFIRMED', attributes })
-    const person = withPassword(world, pool, begun, input.Password ?? '')
-    const contact = contactToVerify(pool, person)
+  checks: registrationChecks,
+  run: (call, of) => {
+    const { Username, Password, UserAttributes } = call.input
+    const registered = register(call, of, {
+      username: Username,
+      password: Password,
+      attributes: attributesOf(UserAttributes),
+    })
+    if (!registered.ok) return registered
+    const { world, person, contact } = registered.value
     return {
       ok: true,
-      world: contact
-        ? sendCode(world, pool, person, 'sign-up', contact)
-        : changePerson(world, pool, person),
+      world,
       result: {
         UserConfirmed: false,
         CodeDeliveryDetails: contact && renderDelivery(contact),
@@ -76,14 +42,3 @@ export const signUp = clientOperation({
     }
   },
 })
-
-const verifySignUp = ({ adminCreateUserOnly }: UserPool): Outcome<undefined> =>
-  adminCreateUserOnly
-    ? notAuthorized('SignUp is not permitted for this user pool')
-    : accepted(undefined)
-
-/** Sign-in without a password is not simulated, so there must be one; that text is ours. */
-const verifyChosen = (pool: UserPool, chosen: string | undefined): Outcome<undefined> =>
-  chosen === undefined
-    ? invalidParameter('Password is required for this user pool.')
-    : verifyPassword(pool.passwordPolicy, chosen, 'sign-up')

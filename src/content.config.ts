@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content'
 import { docsSchema } from '@astrojs/starlight/schema'
 import { file, glob } from 'astro/loaders'
 import { z } from 'astro/zod'
+import { decisionCard, decisionFile } from './learning/decision/decision-schema.ts'
 import { quizFile } from './learning/quiz-schema.ts'
 import { policyPattern, term } from './learning/reference-schema.ts'
 import { source } from './learning/source-schema.ts'
@@ -38,4 +39,22 @@ const patterns = defineCollection({
   schema: policyPattern,
 })
 
-export const collections = { docs, quizzes, sources, glossary, patterns }
+/** The decision explorer: its rules, an entry of that name, and its cards. */
+const decision = defineCollection({
+  loader: glob({ base: './content/decision', pattern: 'rules.yaml' }),
+  schema: decisionFile,
+})
+const decisionCards = defineCollection({
+  loader: file('content/decision/cards.yaml'),
+  schema: decisionCard,
+})
+
+export const collections = {
+  docs,
+  quizzes,
+  sources,
+  glossary,
+  patterns,
+  decision,
+  decisionCards,
+}

@@ -6,6 +6,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { defectOf, runBench, versionsOf } from '../../src/components/lesson/repair-bench.ts'
 import { playedRun } from '../../src/components/lesson/run-outcome.ts'
+import { decisionFile } from '../../src/learning/decision/decision-schema.ts'
 import { elementsOf, isSimulated, quizFile } from '../../src/learning/quiz-schema.ts'
 import { repairAnswer } from '../../src/learning/repair-verdict.ts'
 import { rightAnswer } from '../../src/learning/right-answer.ts'
@@ -123,6 +124,7 @@ test('most of what is not a decision is decided by a run', () => {
 test('every listed document is cited', () => {
   const cited = [
     ...questions.flatMap(({ question }) => (isSimulated(question) ? [] : [question.source])),
+    ...decisionFile.parse(read('content/decision/rules.yaml')).answers.map((each) => each.source),
     ...globSync('content/**/*.mdx').flatMap((path) =>
       [...readFileSync(path, 'utf8').matchAll(/<Source is="([^"]+)"/g)].map(([, id = '']) => id),
     ),

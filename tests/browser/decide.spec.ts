@@ -53,7 +53,7 @@ test('what cannot be had at once is said, with what rules it out', async ({ page
     .locator('summary')
     .click()
   await expect(
-    page.getByText('A guest has no token, so there is nothing to exchange.'),
+    page.getByText('Against: A guest has no token, so there is nothing to exchange.'),
   ).toBeVisible()
 })
 
@@ -74,7 +74,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('checkbox')).toHaveCount(0)
     await page.getByText(/^All \d+ rules$/).click()
     await expect(page.getByRole('cell', { name: /STS wants a token in place/ })).toBeVisible()
-    await page.getByText('What fits each, and why').first().click()
+    await page.locator('#who-writes').getByText('What fits each, and why').click()
     await expect(page.getByText(/^Without a request of its own to AWS/)).toBeVisible()
   })
 })

@@ -36,12 +36,25 @@ test('ids are unique, and terms are in order', () => {
   expect(words).toEqual(words.toSorted())
 })
 
-test('every term that a page names is in the glossary', () => {
-  const known = new Set(terms.map(({ id }) => id))
-  const named = globSync('content/**/*.mdx').flatMap((path) =>
-    [...readFileSync(path, 'utf8').matchAll(/<Term is="([^"]+)"/g)].map(([, id = '']) => id),
-  )
-  expect(named.filter((id) => !known.has(id))).toEqual([])
+/** The terms that a text opens, in its order. */
+const opened = (text: string): readonly string[] =>
+  [...text.matchAll(/<Term is="([^"]+)"/g)].map(([, id = '']) => id)
+
+const texts = globSync('content/**/*.mdx').map((path) => ({
+  path,
+  opens: opened(readFileSync(path, 'utf8')),
+}))
+
+test.for(texts)('$path opens terms of the glossary, each once', ({ opens }) => {
+  const known = terms.map(({ id }) => id)
+  expect(opens.filter((id) => !known.includes(id))).toEqual([])
+  expect(opens).toEqual([...new Set(opens)])
+})
+
+test('every term of the glossary is opened in a lesson', () => {
+  const lessons = texts.filter(({ path }) => path.startsWith('content/lessons/'))
+  const used = new Set(lessons.flatMap(({ opens }) => opens))
+  expect(terms.map(({ id }) => id).filter((id) => !used.has(id))).toEqual([])
 })
 
 test('the catalogue of errors holds the codes of every lesson, each with a cause', {

@@ -1,8 +1,8 @@
 /** The lab: a world to talk to, what was said so far, and the way back to the start. @module */
 import type { HttpRequest, HttpResponse } from '../federation/http.ts'
 import type { World } from '../federation/world.ts'
+import { withAdministrator } from '../scenarios/administrator.ts'
 import { readScenario } from '../scenarios/read-scenario.ts'
-import { withAdministrator } from './administrator.ts'
 import { type ExchangeLog, exchangeLog } from './exchange-log.ts'
 import { withForwardedRedirect } from './forwarded-redirect.ts'
 import { type WorldStore, worldStore } from './world-store.ts'

@@ -1,7 +1,7 @@
 /** `npm run lab`: starts the lab, says how to use it, and shows what happens until it is stopped. @module */
 import { isLoopback } from '../federation/one-origin.ts'
+import { demoCredentials } from '../scenarios/administrator.ts'
 import { scenarioIds } from '../scenarios/read-scenario.ts'
-import { demoCredentials } from './administrator.ts'
 import { type Lab, openLab } from './lab.ts'
 import { type Options, readOptions, usage } from './options.ts'
 import { type LabServer, startServer } from './server.ts'

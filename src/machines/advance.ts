@@ -5,12 +5,8 @@
  * @module
  */
 import { createActor, waitFor } from 'xstate'
-import type {
-  HandshakeContext,
-  HandshakeEvent,
-  HandshakeInput,
-  HandshakeMachine,
-} from './handshake.ts'
+import type { HandshakeContext, HandshakeInput, HandshakeMachine } from './handshake.ts'
+import type { RunEvent } from './run-event.ts'
 
 /** A resting state with its context: plain data, from which a machine can go on. */
 export interface Position {
@@ -25,12 +21,19 @@ export function startPosition(machine: HandshakeMachine, input: HandshakeInput):
   return positionOf(createActor(machine, { input }).getSnapshot())
 }
 
-/** The next resting state after an event; the same position where the event means nothing there. */
+/**
+ * The next resting state after an event; the same position where the event means nothing there. An
+ * edit leads to no other state: it changes what the machine goes on with.
+ */
 export async function advance(
   machine: HandshakeMachine,
   from: Position,
-  event: HandshakeEvent,
+  event: RunEvent,
 ): Promise<Position> {
+  if (event.type === 'edit') {
+    const { performEdit } = await import('./edit/perform-edit.ts')
+    return { ...from, context: await performEdit(from.context, event.edit) }
+  }
   const snapshot = machine.resolveState({
     value: from.state,
     context: from.context,

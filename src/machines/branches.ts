@@ -5,8 +5,8 @@
  * @module
  */
 import type { Position } from './advance.ts'
-import type { HandshakeEvent } from './handshake.ts'
 import type { NumberedRun, PlayerContext } from './player.ts'
+import { isSameEvent, type RunEvent } from './run-event.ts'
 
 /** How many runs are kept beside the one that is shown; of more, the oldest go. */
 export const keptRuns = 7
@@ -32,11 +32,7 @@ export function returnTo(context: PlayerContext, number: number): PlayerContext 
 }
 
 /** Goes on from the shown position to another; where that is not what was recorded, the runs part there. */
-export function record(
-  context: PlayerContext,
-  event: HandshakeEvent,
-  position: Position,
-): PlayerContext {
+export function record(context: PlayerContext, event: RunEvent, position: Position): PlayerContext {
   const { cursor, positions, events } = context
   if (isSameEvent(events[cursor], event)) return { ...context, cursor: cursor + 1 }
   return joined({
@@ -77,18 +73,11 @@ function joined(context: PlayerContext): PlayerContext {
   return { ...context, positions, events, number: twin.number, kept }
 }
 
-/** Whether two events are the same. */
-const isSameEvent = (one: HandshakeEvent | undefined, other: HandshakeEvent | undefined): boolean =>
-  secondsOf(one) === secondsOf(other) && one?.type === other?.type
-
 /** Whether one list of events begins with the other. */
-function goTogether(some: readonly HandshakeEvent[], others: readonly HandshakeEvent[]): boolean {
+function goTogether(some: readonly RunEvent[], others: readonly RunEvent[]): boolean {
   const length = Math.min(some.length, others.length)
   return some.slice(0, length).every((event, index) => isSameEvent(event, others[index]))
 }
-
-const secondsOf = (event: HandshakeEvent | undefined): number | undefined =>
-  event?.type === 'moveClock' ? event.seconds : undefined
 
 const numberedRun = ({
   number,

@@ -5,10 +5,11 @@
  * @module
  */
 import { assign, fromPromise, setup } from 'xstate'
-import type { App, LegInput, LegName, LegRefusal, LegResult } from '../federation/client/app.ts'
+import type { App, LegName, LegRefusal, LegResult } from '../federation/client/app.ts'
 import type { Holdings } from '../federation/client/holdings.ts'
 import type { Exchange } from '../federation/exchange.ts'
 import type { World } from '../federation/world.ts'
+import { type DoneEdit, requestEditsOf } from './edit/edit.ts'
 import { legs } from './legs.ts'
 
 export interface HandshakeInput {
@@ -17,6 +18,8 @@ export interface HandshakeInput {
 }
 
 export interface HandshakeContext extends HandshakeInput {
+  /** What a person changed by hand, in its order; absent where nothing was. */
+  readonly edits?: readonly DoneEdit[]
   readonly holdings: Holdings
   /** The legs that were run, in their order. */
   readonly trace: readonly TracedLeg[]
@@ -43,10 +46,14 @@ export type HandshakeEvent =
 export const refreshMargin = 600
 
 /** Runs a leg after the time that the scenario lets pass before it. */
-const performLeg = fromPromise<LegResult, LegInput & { readonly leg: LegName }>(
-  ({ input: { leg, ...input } }) => {
-    const { world, app } = input
-    return legs[leg]({ ...input, world: { ...world, now: world.now + (app.waits[leg] ?? 0) } })
+const performLeg = fromPromise<LegResult, HandshakeContext & { readonly leg: LegName }>(
+  ({ input: { leg, world, app, holdings, edits = [] } }) => {
+    const requestEdits = requestEditsOf(leg, edits)
+    return legs[leg]({
+      world: { ...world, now: world.now + (app.waits[leg] ?? 0) },
+      app: requestEdits.length === 0 ? app : { ...app, requestEdits },
+      holdings,
+    })
   },
 )
 

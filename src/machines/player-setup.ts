@@ -8,7 +8,6 @@ import { assign, fromPromise, setup } from 'xstate'
 import type { Scenario } from '../scenarios/scenario.ts'
 import { advance, type Position } from './advance.ts'
 import { fork, record, recordRun, returnTo } from './branches.ts'
-import type { HandshakeEvent } from './handshake.ts'
 import { machines } from './index.ts'
 import {
   knownFaults,
@@ -21,6 +20,7 @@ import {
   shown,
   startOver,
 } from './player.ts'
+import type { RunEvent } from './run-event.ts'
 
 /** Milliseconds between two steps while playing. */
 export const playIntervals: Readonly<Record<Speed, number>> = {
@@ -38,7 +38,7 @@ interface Replayed {
 interface Step {
   readonly scenario: Scenario
   readonly from: Position
-  readonly event: HandshakeEvent
+  readonly event: RunEvent
 }
 
 export const playerSetup = setup({
@@ -66,9 +66,8 @@ export const playerSetup = setup({
   },
   actions: {
     moveTo: assign((_, cursor: number) => ({ cursor })),
-    record: assign(
-      ({ context }, { event, position }: { event: HandshakeEvent; position: Position }) =>
-        record(context, event, position),
+    record: assign(({ context }, { event, position }: { event: RunEvent; position: Position }) =>
+      record(context, event, position),
     ),
     fork: assign(({ context }) => fork(context)),
     startWith: assign(({ context }, { faults, events }: Pick<RunToOpen, 'faults' | 'events'>) => ({

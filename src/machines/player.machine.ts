@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { withEdit, withoutEdit } from './edited-events.ts'
 import type { HandshakeEvent } from './handshake.ts'
 import { shown, startOver } from './player.ts'
 import { playerSetup } from './player-setup.ts'
@@ -57,6 +58,32 @@ export const playerMachine = playerSetup.createMachine({
     open: {
       target: '.replaying',
       actions: ['fork', { type: 'startWith', params: ({ event }) => event.run }],
+    },
+    edit: {
+      target: '.replaying',
+      actions: [
+        'fork',
+        {
+          type: 'startWith',
+          params: ({ context, event }) => ({
+            faults: context.faults,
+            events: withEdit(context, event),
+          }),
+        },
+      ],
+    },
+    undoEdit: {
+      target: '.replaying',
+      actions: [
+        'fork',
+        {
+          type: 'startWith',
+          params: ({ context, event }) => ({
+            faults: context.faults,
+            events: withoutEdit(context, event.event),
+          }),
+        },
+      ],
     },
     moveClock: { target: '.movingClock' },
     returnTo: {
@@ -136,6 +163,8 @@ export const playerMachine = playerSetup.createMachine({
         back: {},
         jump: {},
         moveClock: {},
+        edit: {},
+        undoEdit: {},
         returnTo: {},
         open: {},
         chooseFaults: {

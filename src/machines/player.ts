@@ -7,8 +7,8 @@
 import { startOf } from '../scenarios/apply-faults.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 import { advance, type Position, startPosition } from './advance.ts'
-import type { HandshakeEvent } from './handshake.ts'
 import { machines } from './index.ts'
+import type { EditEvent, RunEvent } from './run-event.ts'
 
 /** A run as far as it was recorded. */
 export interface Run {
@@ -17,7 +17,7 @@ export interface Run {
   /** Every resting position of the run, the start first. Never empty. */
   readonly positions: readonly Position[]
   /** The event that led to each position but the first. */
-  readonly events: readonly HandshakeEvent[]
+  readonly events: readonly RunEvent[]
   /** Which position is shown. */
   readonly cursor: number
 }
@@ -48,14 +48,21 @@ export type PlayerEvent =
   /** Starts again with these faults and goes on to where the run was. */
   | { readonly type: 'chooseFaults'; readonly faults: readonly string[] }
   | { readonly type: 'moveClock' /** Seconds, forward. */; readonly seconds: number }
+  /** Changes something by hand, here or before the last step, which is then taken again. */
+  | (EditEvent & { readonly at: EditPlace })
+  /** Takes an edit out of the run; its index among the events. */
+  | { readonly type: 'undoEdit'; readonly event: number }
   /** Shows a kept run again. */
   | { readonly type: 'returnTo'; readonly run: number }
   /** Plays a run that was recorded elsewhere, and shows the position at which it was left. */
   | { readonly type: 'open'; readonly run: RunToOpen }
 
+/** `here`: from the shown position on. `last-step`: before the step that led to it. */
+export type EditPlace = 'here' | 'last-step'
+
 export interface RunToOpen {
   readonly faults: readonly string[]
-  readonly events: readonly HandshakeEvent[]
+  readonly events: readonly RunEvent[]
   readonly cursor: number
 }
 
@@ -83,7 +90,7 @@ export const knownFaults = ({ faults }: Scenario, ids: readonly string[]): reado
 export interface Replay {
   readonly scenario: Scenario
   readonly faults: readonly string[]
-  readonly events: readonly HandshakeEvent[]
+  readonly events: readonly RunEvent[]
 }
 
 /** A run from its start: the positions after each event, until an event leads nowhere. */

@@ -5,17 +5,21 @@
  *
  * In this order: the version, the scenario, its faults by their codes, the events, the position shown
  * where it is not the last, and a check against links that were cut off or mistyped. `N` is a step,
- * `T` with seconds is time that passes, a number after `X` says how often the event before it came;
- * numbers are in base 36. Nothing else fits into a link: no token, no key, nothing that was typed.
+ * `T` with seconds is time that passes, `E` is an edit, a number after `X` says how often the event
+ * before it came; numbers are in base 36. Nothing else fits into such a link: no token, no key,
+ * nothing that was typed. That there was an edit is said, what it was is not: for who wants that to be
+ * said, see edited-run-link.ts.
  *
  * @module
  */
 import type { Scenario } from '../scenarios/scenario.ts'
+import type { Edit } from './edit/edit.ts'
 import type { HandshakeEvent } from './handshake.ts'
 import type { RunToOpen } from './player.ts'
+import type { RunEvent } from './run-event.ts'
 import { runLinkPrefix } from './run-link-prefix.ts'
 
-/** The version that is written, and the only one that is read. */
+/** The version that is written here, and the only one that is read here. */
 const version = '1'
 
 /** More events than a person makes; a link with more would only keep the page busy. */
@@ -37,14 +41,33 @@ export interface RunLink {
   /** The scenario's id, as far as the fragment has one. */
   readonly scenario: string
   readonly run: RunToOpen | RunLinkProblem
+  /** Whether edits of the run are not in the link; then it may go otherwise. */
+  readonly editsLeftOut?: true
 }
 
 /** The fragment of a run, its `#` included. */
 export function writeRunLink({ id }: Pick<Scenario, 'id'>, run: RunToOpen): string {
-  const { faults, events, cursor } = run
+  return sealed([version, ...writeRun(id, run)])
+}
+
+/** What both versions of a link say of a run, part by part. */
+export function writeRun(id: string, { faults, events, cursor }: RunToOpen): readonly string[] {
   const shown = cursor === events.length ? '' : cursor.toString(36)
-  const text = [version, id, faults.map(faultCode).join(''), writeEvents(events), shown].join('.')
+  return [id, faults.map(faultCode).join(''), writeEvents(events), shown]
+}
+
+/** The fragment of these parts, with its check. */
+export function sealed(parts: readonly string[]): string {
+  const text = parts.join('.')
   return `${runLinkPrefix}${text}.${digest(text, 4)}`
+}
+
+/** The parts of a fragment before its check, or `undefined` where the check does not fit. */
+export function unsealed(fragment: string): readonly string[] | undefined {
+  const text = fragment.slice(runLinkPrefix.length)
+  const parts = text.split('.')
+  const check = parts.pop() ?? ''
+  return digest(text.slice(0, -check.length - 1), 4) === check ? parts : undefined
 }
 
 /**
@@ -57,20 +80,47 @@ export function readRunLink(
   scenarios: readonly Pick<Scenario, 'id' | 'faults'>[],
 ): RunLink | undefined {
   if (!fragment.startsWith(runLinkPrefix)) return undefined
-  const text = fragment.slice(runLinkPrefix.length)
-  const [writtenIn, id = '', codes = '', events = '', shown = '', check] = text.split('.')
-  const found = scenarios.find((scenario) => scenario.id === id)
-  const link = (run: RunLink['run']): RunLink => ({ scenario: id, run })
+  const [writtenIn = '', id = ''] = fragment.slice(runLinkPrefix.length).split('.')
   if (writtenIn !== version)
-    return link(/^\d+$/.test(writtenIn ?? '') ? 'other-version' : 'damaged')
-  if (check === undefined || !text.endsWith(`.${check}`)) return link('damaged')
-  if (digest(text.slice(0, -check.length - 1), 4) !== check) return link('damaged')
+    return { scenario: id, run: /^\d+$/.test(writtenIn) ? 'other-version' : 'damaged' }
+  const parts = unsealed(fragment)
+  const run = parts?.length === 5 ? readRun(parts.slice(1), scenarios) : 'damaged'
+  return typeof run === 'string' ? { scenario: id, run } : { scenario: id, ...filledIn(run, []) }
+}
+
+/** A run whose edits are only places yet. */
+export interface RunOutline extends Omit<RunToOpen, 'events'> {
+  readonly events: readonly (HandshakeEvent | 'edit')[]
+}
+
+/** What `writeRun` wrote, against the scenarios that it may be about. */
+export function readRun(
+  [id, codes = '', events = '', shown = '']: readonly string[],
+  scenarios: readonly Pick<Scenario, 'id' | 'faults'>[],
+): RunOutline | RunLinkProblem {
+  const found = scenarios.find((scenario) => scenario.id === id)
   const read = readEvents(events)
   const cursor = shown === '' ? read?.length : readNumber(shown)
-  if (!read || cursor === undefined || cursor > read.length) return link('damaged')
-  if (!found) return link('damaged')
+  if (!found || !read || cursor === undefined || cursor > read.length) return 'damaged'
   const faults = readFaults(codes, found)
-  return link(faults ? { faults, events: read, cursor } : 'unknown-fault')
+  return faults ? { faults, events: read, cursor } : 'unknown-fault'
+}
+
+/** The run with its edits in their places, as far as they are given, and without the other places. */
+export function filledIn(
+  { faults, events, cursor }: RunOutline,
+  edits: readonly (Edit | null)[],
+): Pick<RunLink, 'editsLeftOut'> & { readonly run: RunToOpen } {
+  const given = edits.values()
+  const filled = events.map((event): RunEvent | undefined => {
+    if (event !== 'edit') return event
+    const edit = given.next().value
+    return edit ? { type: 'edit', edit } : undefined
+  })
+  const isLeft = (event: RunEvent | undefined) => event !== undefined
+  const left = filled.filter(isLeft)
+  const run = { faults, events: left, cursor: filled.slice(0, cursor).filter(isLeft).length }
+  return left.length === events.length ? { run } : { run, editsLeftOut: true }
 }
 
 /** Characters of a fault's code: enough for the faults of one scenario, which a test makes sure of. */
@@ -85,9 +135,13 @@ function readFaults(codes: string, { faults }: Pick<Scenario, 'faults'>) {
   return ids.length === wanted.length ? ids : undefined
 }
 
-function writeEvents(events: readonly HandshakeEvent[]): string {
+function writeEvents(events: readonly RunEvent[]): string {
   const letters = events.map((event) =>
-    event.type === 'next' ? 'N' : `T${event.seconds.toString(36)}`,
+    event.type === 'moveClock'
+      ? `T${event.seconds.toString(36)}`
+      : event.type === 'next'
+        ? 'N'
+        : 'E',
   )
   const starts = letters.flatMap((letter, index) => (letter === letters[index - 1] ? [] : [index]))
   return starts
@@ -98,21 +152,24 @@ function writeEvents(events: readonly HandshakeEvent[]): string {
     .join('')
 }
 
-function readEvents(text: string): readonly HandshakeEvent[] | undefined {
-  const events: HandshakeEvent[] = []
-  const items = text.match(/(?:N|T[0-9a-z]+)(?:X[0-9a-z]+)?/g) ?? []
+function readEvents(text: string): RunOutline['events'] | undefined {
+  const events: (HandshakeEvent | 'edit')[] = []
+  const items = text.match(/(?:N|E|T[0-9a-z]+)(?:X[0-9a-z]+)?/g) ?? []
   if (items.join('') !== text) return undefined
   for (const item of items) {
     const [what = '', times] = item.split('X')
     const count = times === undefined ? 1 : readNumber(times)
-    const seconds = what === 'N' ? 0 : readNumber(what.slice(1))
+    const seconds = what.startsWith('T') ? readNumber(what.slice(1)) : 0
     if (count === undefined || count + events.length > mostEvents) return undefined
     if (seconds === undefined || seconds > longestWait) return undefined
-    const event: HandshakeEvent = what === 'N' ? { type: 'next' } : { type: 'moveClock', seconds }
+    const event =
+      what === 'E' ? 'edit' : what === 'N' ? next : ({ type: 'moveClock', seconds } as const)
     for (let time = 0; time < count; time++) events.push(event)
   }
   return events
 }
+
+const next: HandshakeEvent = { type: 'next' }
 
 /** A number in base 36 as it is written: without zeros before it, and exact. */
 function readNumber(text: string): number | undefined {

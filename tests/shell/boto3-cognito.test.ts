@@ -3,7 +3,7 @@
 import { execFile, spawnSync } from 'node:child_process'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { demoCredentials } from '../../src/lab/administrator.ts'
+import { demoCredentials } from '../../src/scenarios/administrator.ts'
 import { type RunningLab, runLab } from '../support/running-lab.ts'
 
 const python = ['python3', 'python'].find(

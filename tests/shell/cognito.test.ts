@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { demoCredentials } from '../../src/lab/administrator.ts'
+import { demoCredentials } from '../../src/scenarios/administrator.ts'
 import { findAwsClis } from '../../src/tools/aws-cli.mjs'
 import { type RunningLab, runLab } from '../support/running-lab.ts'
 

@@ -1,8 +1,9 @@
 /** A lab on a free port, and what tests do with it. @module */
 /// <reference types="node" />
-import { demoCredentials } from '../../src/lab/administrator.ts'
+
 import { type Lab, openLab } from '../../src/lab/lab.ts'
 import { startServer } from '../../src/lab/server.ts'
+import { demoCredentials } from '../../src/scenarios/administrator.ts'
 
 export interface RunningLab {
   readonly lab: Lab

@@ -5,6 +5,7 @@
  * @module
  */
 import type { Exchange, PartyId } from '../exchange.ts'
+import type { JsonObject } from '../jose/decode-jwt.ts'
 import type { World } from '../world.ts'
 import type { Holdings } from './holdings.ts'
 import type { SyncPlan } from './sync-plan.ts'
@@ -42,6 +43,8 @@ export interface App {
   readonly clockSkew: number
   /** Whether the session token is sent with what the credentials sign. */
   readonly sendsSessionToken: boolean
+  /** Changes of what it sends in the leg that is performed. */
+  readonly requestEdits?: readonly RequestEdit[]
 }
 
 /** A Cognito identity pool between the identity provider and AWS. */
@@ -58,6 +61,14 @@ export interface Broker {
 export interface Upload {
   readonly contentType: string
   readonly text: string
+}
+
+/** A change of one of the requests of a leg. */
+export interface RequestEdit {
+  /** What the request is called in its leg: see machines/edit/request-parameters.ts. */
+  readonly request: string
+  /** A JSON merge patch (RFC 7396) on the parameters, in which secrets stand as their placeholders. */
+  readonly change: JsonObject
 }
 
 /** A person signs in at the provider's page. */

@@ -9,6 +9,7 @@ import { bodyText, type HttpRequest } from '../http.ts'
 import { handle } from '../network.ts'
 import { withAlteredClaims } from './altered-token.ts'
 import type { App, Leg } from './app.ts'
+import { asEdited, formOf } from './as-edited.ts'
 import type { Holdings } from './holdings.ts'
 import { providerIdOf } from './provider-id.ts'
 
@@ -20,7 +21,7 @@ interface WebIdentity {
 
 /** A web identity token or an access token in, temporary credentials and AssumedRoleUser out. */
 export const assumeRoleWithWebIdentity: Leg = async ({ world, app, holdings }) => {
-  const request = assumeRoleRequest(app, webIdentityOf(app, holdings))
+  const request = await assumeRoleRequest(app, webIdentityOf(app, holdings))
   const { world: next, response, exchange } = await handle(world, request)
   const xml = bodyText(response.body)
   const read = (element: string) => readXmlText(xml, element) ?? ''
@@ -52,11 +53,14 @@ export const assumeRoleWithWebIdentity: Leg = async ({ world, app, holdings }) =
 }
 
 /** The form that an SDK would send. */
-function assumeRoleRequest(app: App, { token, providerId }: WebIdentity): HttpRequest {
+async function assumeRoleRequest(
+  app: App,
+  { token, providerId }: WebIdentity,
+): Promise<HttpRequest> {
   const { roleArn, roleSessionName } = app
   if (roleArn === undefined || roleSessionName === undefined)
     throw new Error('this app names no role')
-  const form = new URLSearchParams({
+  const parameters = await asEdited(app, 'sts', {
     Action: 'AssumeRoleWithWebIdentity',
     Version: '2011-06-15',
     RoleArn: roleArn,
@@ -73,7 +77,7 @@ function assumeRoleRequest(app: App, { token, providerId }: WebIdentity): HttpRe
       ['Content-Type', 'application/x-www-form-urlencoded'],
       ['Accept', 'application/xml'],
     ],
-    body: form.toString(),
+    body: formOf(parameters).toString(),
   }
 }
 

@@ -4,7 +4,8 @@ import { bodyText, type HttpRequest } from '../http.ts'
 import { isJsonObject, type JsonObject } from '../jose/decode-jwt.ts'
 import { handle } from '../network.ts'
 import type { World } from '../world.ts'
-import type { LegRefusal } from './app.ts'
+import type { App, LegRefusal } from './app.ts'
+import { asEdited } from './as-edited.ts'
 
 /** What came of one call. */
 export interface CognitoAnswer {
@@ -23,19 +24,19 @@ const targets = {
 /** Calls one operation of an identity pool or a user pool; members of the input as AWS names them. */
 export async function callCognito(
   world: World,
-  region: string,
+  app: App,
   service: keyof typeof targets,
   operation: string,
   input: object,
 ): Promise<CognitoAnswer> {
   const request: HttpRequest = {
     method: 'POST',
-    url: `https://${service}.${region}.amazonaws.com/`,
+    url: `https://${service}.${app.region}.amazonaws.com/`,
     headers: [
       ['Content-Type', 'application/x-amz-json-1.1'],
       ['X-Amz-Target', `${targets[service]}.${operation}`],
     ],
-    body: JSON.stringify(input),
+    body: JSON.stringify(await asEdited(app, operation, input)),
   }
   const { world: next, response, exchange } = await handle(world, request)
   const body: unknown = JSON.parse(bodyText(response.body))

@@ -13,13 +13,11 @@ import { userPoolPlan } from './sign-up.ts'
 export const confirmSignUp: Leg = async ({ world, app, holdings }) => {
   const { clientId, username, typedCode, confirms } = userPoolPlan(app)
   if (!confirms) return { world: { ...world, turn: world.turn + 1 }, exchanges: [], holdings }
-  const { refusal, ...answer } = await callCognito(
-    world,
-    app.region,
-    'cognito-idp',
-    'ConfirmSignUp',
-    { ClientId: clientId, Username: username, ConfirmationCode: typedCode ?? lastCode(world) },
-  )
+  const { refusal, ...answer } = await callCognito(world, app, 'cognito-idp', 'ConfirmSignUp', {
+    ClientId: clientId,
+    Username: username,
+    ConfirmationCode: typedCode ?? lastCode(world),
+  })
   return {
     world: answer.world,
     exchanges: [answer.exchange],

@@ -4,12 +4,17 @@ import { bodyText } from '../http.ts'
 import { handle } from '../network.ts'
 import { signRequest } from '../sigv4/sign.ts'
 import type { Leg } from './app.ts'
+import { asEdited, formOf } from './as-edited.ts'
 
 /** Credentials in; nothing more to hold, but an answer to read. It needs no permission. */
 export const getCallerIdentity: Leg = async ({ world, app, holdings }) => {
   const { credentials } = holdings
   if (!credentials) throw new Error('STS can say whose credentials these are, if there are some')
   const { accessKeyId, secretAccessKey, sessionToken } = credentials
+  const parameters = await asEdited(app, 'sts', {
+    Action: 'GetCallerIdentity',
+    Version: '2011-06-15',
+  })
   const request = await signRequest(
     {
       method: 'POST',
@@ -18,7 +23,7 @@ export const getCallerIdentity: Leg = async ({ world, app, holdings }) => {
         ['content-type', 'application/x-www-form-urlencoded'],
         ['accept', 'application/xml'],
       ],
-      body: 'Action=GetCallerIdentity&Version=2011-06-15',
+      body: formOf(parameters).toString(),
     },
     {
       accessKeyId,

@@ -26,13 +26,10 @@ async function askForCredentials(
   { world, app, holdings }: Parameters<Leg>[0],
   more: object,
 ): ReturnType<Leg> {
-  const answer = await callCognito(
-    world,
-    app.region,
-    'cognito-identity',
-    'GetCredentialsForIdentity',
-    { IdentityId: holdings.identityId, ...more },
-  )
+  const answer = await callCognito(world, app, 'cognito-identity', 'GetCredentialsForIdentity', {
+    IdentityId: holdings.identityId,
+    ...more,
+  })
   const { refusal, result } = answer
   const passed = { world: answer.world, exchanges: [answer.exchange] }
   if (refusal) return { ...passed, holdings, refusal }

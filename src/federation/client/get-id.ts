@@ -21,7 +21,7 @@ async function askForId(
   logins: { readonly Logins?: Readonly<Record<string, string>> },
 ): ReturnType<Leg> {
   const { identityPoolId } = brokerOf(app)
-  const answer = await callCognito(world, app.region, 'cognito-identity', 'GetId', {
+  const answer = await callCognito(world, app, 'cognito-identity', 'GetId', {
     IdentityPoolId: identityPoolId,
     ...logins,
   })

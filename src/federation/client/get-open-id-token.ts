@@ -11,7 +11,7 @@ import { brokerOf, loginsOf } from './get-id.ts'
 
 /** An identity id and a token of the identity provider in, a token of Cognito out. */
 export const getOpenIdToken: Leg = async ({ world, app, holdings }) => {
-  const answer = await callCognito(world, app.region, 'cognito-identity', 'GetOpenIdToken', {
+  const answer = await callCognito(world, app, 'cognito-identity', 'GetOpenIdToken', {
     IdentityId: holdings.identityId,
     ...loginsOf(brokerOf(app), holdings, app),
   })

@@ -12,7 +12,7 @@ import { userPoolPlan } from './sign-up.ts'
 /** A confirmed account in, the user pool's tokens out. */
 export const initiateAuth: Leg = async ({ world, app, holdings }) => {
   const { clientId, username, password, typedPassword } = userPoolPlan(app)
-  const answer = await callCognito(world, app.region, 'cognito-idp', 'InitiateAuth', {
+  const answer = await callCognito(world, app, 'cognito-idp', 'InitiateAuth', {
     AuthFlow: 'USER_PASSWORD_AUTH',
     ClientId: clientId,
     AuthParameters: { USERNAME: username, PASSWORD: typedPassword ?? password },

@@ -23,6 +23,7 @@ export const openManagedLogin: Leg = async ({ world, app, holdings }) => {
   const plan = managedLoginPlan(app)
   const secrets = await signInSecrets(world)
   const request = await authorizationRequest(
+    app,
     `https://${plan.host}/oauth2/authorize`,
     plan,
     secrets,
@@ -58,7 +59,7 @@ export const signInThroughProvider: Leg = async ({ world, app, holdings }) => {
     }
   const redeemed = await handle(
     visit.world,
-    tokenRequest(`https://${plan.host}/oauth2/token`, plan, signIn, code),
+    await tokenRequest(app, `https://${plan.host}/oauth2/token`, plan, signIn, code),
   )
   const passed = { world: redeemed.world, exchanges: [...visit.exchanges, redeemed.exchange] }
   if (redeemed.response.status !== 200)

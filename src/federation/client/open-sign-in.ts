@@ -12,6 +12,7 @@ import { handle } from '../network.ts'
 import { randomBytes } from '../randomness.ts'
 import type { World } from '../world.ts'
 import type { App, Leg, SignInPlan } from './app.ts'
+import { asEdited, formOf } from './as-edited.ts'
 import type { SignIn } from './holdings.ts'
 import { oauthRefusal } from './oauth-refusal.ts'
 
@@ -20,7 +21,7 @@ export const openSignIn: Leg = async ({ world, app, holdings }) => {
   const plan = signInPlan(app)
   const endpoint = world.identityProviders[app.provider]?.endpoints.authorization ?? app.provider
   const secrets = await signInSecrets(world)
-  const request = await authorizationRequest(endpoint, plan, secrets)
+  const request = await authorizationRequest(app, endpoint, plan, secrets)
   const { world: next, response, exchange } = await handle(world, request)
   const page = await signInPageAt(world, request)
   const passed = { world: next, exchanges: [exchange], holdings }
@@ -57,12 +58,13 @@ export const signInSecrets = async (world: World): Promise<SignInSecrets> => ({
 
 /** Where the app sends the person's browser; `more` are parameters beside those of the standard. */
 export async function authorizationRequest(
+  app: App,
   endpoint: string,
   plan: Pick<SignInPlan, 'clientId' | 'redirectUri' | 'scope'>,
   secrets: SignInSecrets,
   more: Readonly<Record<string, string>> = {},
 ): Promise<HttpRequest> {
-  const query = new URLSearchParams({
+  const parameters = await asEdited(app, 'authorize', {
     client_id: plan.clientId,
     redirect_uri: plan.redirectUri,
     response_type: 'code',
@@ -75,7 +77,7 @@ export async function authorizationRequest(
   })
   return {
     method: 'GET',
-    url: `${endpoint}?${query}`,
+    url: `${endpoint}?${formOf(parameters)}`,
     headers: [['Accept', 'text/html']],
     body: '',
   }

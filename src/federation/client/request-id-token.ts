@@ -10,7 +10,8 @@ import { consentRequest } from '../idp/sign-in-page.ts'
 import { isJsonObject } from '../jose/decode-jwt.ts'
 import { handle } from '../network.ts'
 import type { World } from '../world.ts'
-import type { Leg, SignInPlan } from './app.ts'
+import type { App, Leg, SignInPlan } from './app.ts'
+import { asEdited, formOf } from './as-edited.ts'
 import type { SignIn } from './holdings.ts'
 import { oauthRefusal } from './oauth-refusal.ts'
 import { signInPlan } from './open-sign-in.ts'
@@ -32,7 +33,7 @@ export const requestIdToken: Leg = async ({ world, app, holdings }) => {
     }
   const redeemed = await handle(
     chosen.world,
-    tokenRequest(tokenEndpoint(chosen.world, app.provider), plan, signIn, code),
+    await tokenRequest(app, tokenEndpoint(chosen.world, app.provider), plan, signIn, code),
   )
   const kind = tokenTaken(app)
   const token = readToken(redeemed.response, members[kind])
@@ -61,12 +62,20 @@ const tokenEndpoint = (world: World, issuer: string): string =>
   world.identityProviders[issuer]?.endpoints.token ?? issuer
 
 /** The app redeems its code, and proves with the code verifier that it is the one who asked. */
-export function tokenRequest(
+export async function tokenRequest(
+  app: App,
   endpoint: string,
   plan: Pick<SignInPlan, 'clientId' | 'redirectUri'>,
   signIn: Pick<SignIn, 'codeVerifier'>,
   code: string,
-): HttpRequest {
+): Promise<HttpRequest> {
+  const parameters = await asEdited(app, 'token', {
+    grant_type: 'authorization_code',
+    code,
+    redirect_uri: plan.redirectUri,
+    client_id: plan.clientId,
+    code_verifier: signIn.codeVerifier,
+  })
   return {
     method: 'POST',
     url: endpoint,
@@ -74,13 +83,7 @@ export function tokenRequest(
       ['Content-Type', 'application/x-www-form-urlencoded'],
       ['Accept', 'application/json'],
     ],
-    body: new URLSearchParams({
-      grant_type: 'authorization_code',
-      code,
-      redirect_uri: plan.redirectUri,
-      client_id: plan.clientId,
-      code_verifier: signIn.codeVerifier,
-    }).toString(),
+    body: formOf(parameters).toString(),
   }
 }
 

@@ -10,7 +10,7 @@ import { callCognito } from './cognito-call.ts'
 /** Nothing in; an account that waits for its code out. */
 export const signUp: Leg = async ({ world, app, holdings }) => {
   const { clientId, username, password, attributes } = userPoolPlan(app)
-  const { refusal, ...answer } = await callCognito(world, app.region, 'cognito-idp', 'SignUp', {
+  const { refusal, ...answer } = await callCognito(world, app, 'cognito-idp', 'SignUp', {
     ClientId: clientId,
     Username: username,
     Password: password,

@@ -6,10 +6,13 @@ import { handle } from '../network.ts'
 import { signRequest } from '../sigv4/sign.ts'
 import type { World } from '../world.ts'
 import type { App, LegRefusal } from './app.ts'
+import { asEdited } from './as-edited.ts'
 import { textOf } from './cognito-call.ts'
 import type { Credentials } from './holdings.ts'
 
 export interface SyncRequest {
+  /** As AWS names it: `UpdateRecords`. */
+  readonly operation: string
   readonly method: 'GET' | 'POST'
   /** After the host, encoded, with the query. */
   readonly path: string
@@ -36,15 +39,16 @@ export interface SyncAnswer {
 export async function callSync(
   world: World,
   { app, from, credentials }: SyncCaller,
-  { method, path, input }: SyncRequest,
+  { operation, method, path, input }: SyncRequest,
 ): Promise<SyncAnswer> {
+  const body = input && JSON.stringify(await asEdited(app, operation, input))
   const { accessKeyId, secretAccessKey, sessionToken } = credentials
   const request = await signRequest(
     {
       method,
       url: `https://cognito-sync.${app.region}.amazonaws.com${path}`,
-      headers: input ? [['content-type', 'application/json']] : [],
-      body: input ? JSON.stringify(input) : '',
+      headers: body ? [['content-type', 'application/json']] : [],
+      body: body ?? '',
     },
     {
       accessKeyId,
@@ -56,8 +60,8 @@ export async function callSync(
     },
   )
   const { world: next, response, exchange } = await handle(world, request, from)
-  const body: unknown = JSON.parse(bodyText(response.body))
-  const result = isJsonObject(body) ? body : {}
+  const answer: unknown = JSON.parse(bodyText(response.body))
+  const result = isJsonObject(answer) ? answer : {}
   if (response.status === 200) return { world: next, exchange, result }
   const refusal = {
     party: exchange.to,

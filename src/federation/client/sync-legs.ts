@@ -77,6 +77,7 @@ const pull = (run: DeviceRun): Promise<DeviceRun> => {
   return call(
     run,
     {
+      operation: 'ListRecords',
       method: 'GET',
       path: `${datasetPath(run)}/records?lastSyncCount=${replica.syncCount}`,
     },
@@ -92,6 +93,7 @@ const write = (run: DeviceRun, index: number): Promise<DeviceRun> => {
   return call(
     run,
     {
+      operation: 'UpdateRecords',
       method: 'POST',
       path: datasetPath(run),
       input: {
@@ -110,6 +112,7 @@ const register = (run: DeviceRun): Promise<DeviceRun> => {
   return call(
     run,
     {
+      operation: 'RegisterDevice',
       method: 'POST',
       path: `${identityPath(run, 'identity')}/device`,
       input: { Platform: platform, Token: token },
@@ -123,6 +126,7 @@ const subscribe = async (run: DeviceRun): Promise<DeviceRun> => {
   const { deviceId = '' } = run.held
   return run.plan.subscribes
     ? call(run, {
+        operation: 'SubscribeToDataset',
         method: 'POST',
         path: `${datasetPath(run)}/subscriptions/${encodeURIComponent(deviceId)}`,
       })

@@ -1,5 +1,5 @@
 /** `GET /_lab/health`: whether the lab is up, and what a client needs to begin. @module */
-import { demoCredentials } from '../administrator.ts'
+import { demoCredentials } from '../../scenarios/administrator.ts'
 import type { Lab } from '../lab.ts'
 import { json } from '../reply.ts'
 

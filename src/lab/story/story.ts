@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { demoCredentials } from '../administrator.ts'
+import { demoCredentials } from '../../scenarios/administrator.ts'
 import { type Cast, issuerName } from './cast.ts'
 import { jsonArgument, revokePolicy, rolePolicy, trustPolicy } from './policies.ts'
 import type { Chapter, Step } from './step.ts'

@@ -2,12 +2,12 @@
 /// <reference types="node" />
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { demoCredentials } from '../../../src/lab/administrator.ts'
 import { controlCalls } from '../../../src/lab/control/control.ts'
 import { openLab } from '../../../src/lab/lab.ts'
 import { usage } from '../../../src/lab/options.ts'
 import { castOf } from '../../../src/lab/story/cast.ts'
 import { storyOf } from '../../../src/lab/story/story.ts'
+import { demoCredentials } from '../../../src/scenarios/administrator.ts'
 
 const page = readFileSync('content/reference/lab.mdx', 'utf8')
 

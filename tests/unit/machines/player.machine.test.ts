@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createActor, SimulatedClock, waitFor } from 'xstate'
 import { keptRuns } from '../../../src/machines/branches.ts'
+import type { Edit } from '../../../src/machines/edit/edit.ts'
 import type { HandshakeEvent } from '../../../src/machines/handshake.ts'
 import { playerMachine } from '../../../src/machines/player.machine.ts'
 import {
@@ -92,6 +93,84 @@ describe('time', () => {
     expect(moved.events).toEqual([{ type: 'next' }, { type: 'moveClock', seconds: 300 }])
     const back = await send({ type: 'back' })
     expect(shown(back).context.world.now).toBe(scenario.world.now)
+  })
+})
+
+describe('edits', () => {
+  const longer: Edit = {
+    target: { kind: 'request', leg: 'assumeRoleWithWebIdentity', request: 'sts' },
+    change: { DurationSeconds: '7200' },
+  }
+  const shorter: Edit = { ...longer, change: { DurationSeconds: '900' } }
+  const told = ({ events, cursor }: Pick<PlayerContext, 'events' | 'cursor'>) =>
+    `${events.map(({ type }) => type.charAt(0)).join('')} @${cursor}`
+
+  test('before the last step, that step is taken again with it', async () => {
+    const { send, state } = player()
+    for (let step = 0; step < 3; step++) await send({ type: 'forward' })
+    const refused = await send({ type: 'edit', edit: longer, at: 'last-step' })
+    expect([told(refused), state(), refused.number]).toEqual(['nnen @4', 'refused', 2])
+    expect(shown(refused).context.refusal?.code).toBe('ValidationError')
+  })
+
+  test('from here on, the steps behind it stay as they were', async () => {
+    const { send } = player()
+    const before = await send({ type: 'forward' })
+    const edited = await send({ type: 'edit', edit: longer, at: 'here' })
+    expect([told(edited), edited.number, edited.kept]).toEqual(['ne @2', 1, []])
+    expect(shown(edited).context).toEqual({ ...shown(before).context, edits: [{ edit: longer }] })
+  })
+
+  test('in the past it forks the run, and the run that was can be returned to', async () => {
+    const { send } = player()
+    for (let step = 0; step < 4; step++) await send({ type: 'forward' })
+    const before = await send({ type: 'jump', to: 2 })
+    const forked = await send({ type: 'edit', edit: longer, at: 'here' })
+    expect([told(forked), forked.number]).toEqual(['nne @3', 2])
+    const returned = await send({ type: 'returnTo', run: 1 })
+    expect({ ...returned, kept: [] }).toEqual({ ...before, kept: [] })
+  })
+
+  test('each can be undone, and without them the run is the one that was', async () => {
+    const { send } = player()
+    for (let step = 0; step < 3; step++) await send({ type: 'forward' })
+    const before = await send({ type: 'jump', to: 3 })
+    await send({ type: 'edit', edit: longer, at: 'last-step' })
+    const both = await send({ type: 'edit', edit: shorter, at: 'last-step' })
+    expect([told(both), shown(both).state]).toEqual(['nneen @5', 'credentialed'])
+    const first = await send({ type: 'undoEdit', event: 3 })
+    expect([told(first), shown(first).state]).toEqual(['nnen @4', 'refused'])
+    const none = await send({ type: 'undoEdit', event: 2 })
+    expect({ ...none, kept: [] }).toEqual({ ...before, kept: [] })
+  })
+
+  test('only an edit can be undone', async () => {
+    const { send } = player()
+    await send({ type: 'forward' })
+    expect(told(await send({ type: 'undoEdit', event: 0 }))).toBe('n @1')
+  })
+
+  test('they stay where they are while faults come and go', async () => {
+    const { send } = player()
+    for (let step = 0; step < 2; step++) await send({ type: 'forward' })
+    await send({ type: 'edit', edit: longer, at: 'here' })
+    await send({ type: 'forward' })
+    const broken = await send({ type: 'chooseFaults', faults: ['wrong-audience'] })
+    expect(told(broken)).toBe('nnen @4')
+    expect(shown(broken).context.edits).toEqual([{ edit: longer }])
+  })
+
+  test('the same run is the same bytes whenever it is played', async () => {
+    const { send } = player()
+    for (let step = 0; step < 3; step++) await send({ type: 'forward' })
+    const { positions, events, faults } = await send({
+      type: 'edit',
+      edit: shorter,
+      at: 'last-step',
+    })
+    expect(JSON.stringify(await replay({ scenario, faults, events }))).toBe(
+      JSON.stringify(positions),
+    )
   })
 })
 

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { HandshakeEvent } from '../../../src/machines/handshake.ts'
 import type { RunToOpen } from '../../../src/machines/player.ts'
+import type { RunEvent } from '../../../src/machines/run-event.ts'
 import {
   faultCode,
   longestWait,
@@ -18,8 +18,8 @@ const scenarios = readdirSync('content/scenarios').map((file) =>
 )
 const direct = readScenario('photo-app-direct')
 
-const next: HandshakeEvent = { type: 'next' }
-const later = (seconds: number): HandshakeEvent => ({ type: 'moveClock', seconds })
+const next: RunEvent = { type: 'next' }
+const later = (seconds: number): RunEvent => ({ type: 'moveClock', seconds })
 
 const events = fc.array(
   fc.oneof(
@@ -103,7 +103,7 @@ describe('what cannot be followed', () => {
   })
 
   test('a link of another version says so, whatever it has to say', () => {
-    expect(readRunLink(good.replace('#run=1.', '#run=2.'), scenarios)).toEqual({
+    expect(readRunLink(good.replace('#run=1.', '#run=3.'), scenarios)).toEqual({
       scenario: 'photo-app-direct',
       run: 'other-version',
     })
@@ -148,7 +148,7 @@ describe('what cannot be followed', () => {
   test.for<[what: string, run: RunToOpen]>([
     [
       'more events than a person makes',
-      { faults: [], events: Array<HandshakeEvent>(mostEvents + 1).fill(next), cursor: 0 },
+      { faults: [], events: Array<RunEvent>(mostEvents + 1).fill(next), cursor: 0 },
     ],
     ['a longer wait than any', { faults: [], events: [later(longestWait + 1)], cursor: 0 }],
     ['a position beyond the last', { faults: [], events: [next], cursor: 7 }],
@@ -188,7 +188,7 @@ describe('how long a link is', () => {
         const waits = [later(3600), next, later(300), next]
         const fragment = writeRunLink(scenario, {
           faults: chosen,
-          events: [...Array<HandshakeEvent>(10).fill(next), ...waits],
+          events: [...Array<RunEvent>(10).fill(next), ...waits],
           cursor: 12,
         })
         expect(new TextEncoder().encode(path + fragment).length).toBeLessThanOrEqual(170)

@@ -1,5 +1,5 @@
 /**
- * The administrator of the lab's account, with FIXED, PUBLISHED demonstration keys: they open
+ * The administrator of an account, for the lab and for edits of what AWS keeps, with FIXED, PUBLISHED demonstration keys: they open
  * nothing but a simulation, and must never be used elsewhere.
  *
  * @module
@@ -25,9 +25,9 @@ const administrator: User = {
   inlinePolicies: { AdministratorAccess: JSON.stringify(allowAll, null, 2) },
 }
 
-/** The world with the administrator in its first account; a world without accounts stays as it is. */
-export function withAdministrator(world: World): World {
-  const account = Object.values(world.accounts)[0]
+/** The world with the administrator in that account, or its first; one without it stays as it is. */
+export function withAdministrator(world: World, accountId?: string): World {
+  const account = world.accounts[accountId ?? Object.keys(world.accounts)[0] ?? '']
   if (!account) return world
   const users = { ...account.users, [administrator.name]: administrator }
   return { ...world, accounts: { ...world.accounts, [account.id]: { ...account, users } } }

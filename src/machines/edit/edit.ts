@@ -1,0 +1,75 @@
+/**
+ * An edit: what a person changes by hand in a run, as data. What then happens is up to the
+ * simulation, as with faults.
+ *
+ * @module
+ */
+import type { LegName, RequestEdit } from '../../federation/client/app.ts'
+import type { JsonObject } from '../../federation/jose/decode-jwt.ts'
+import type { Refusal } from '../../federation/refusal.ts'
+
+export interface Edit {
+  readonly target: EditTarget
+  /**
+   * A JSON merge patch (RFC 7396) on what stands there: members of settings, parameters or claims, or
+   * the whole text of a policy. So an edit says what is different and no more, and goes together
+   * with faults and with other edits.
+   */
+  readonly change: JsonObject | string
+  /** Of claims: whether the token's issuer signs it again, or the old signature stays. */
+  readonly resign?: boolean
+}
+
+export type EditTarget = RequestTarget | TokenTarget | PolicyTarget | SettingsTarget
+
+/** What the app asks, whenever it performs a leg. */
+export interface RequestTarget {
+  readonly kind: 'request'
+  readonly leg: LegName
+  /** As `requestName` gives it. */
+  readonly request: string
+}
+
+/** A JSON Web Token that the app holds. */
+export interface TokenTarget {
+  readonly kind: 'token'
+  readonly token: TokenName
+}
+
+export type TokenName = 'idToken' | 'accessToken' | 'openIdToken'
+
+/** A policy of a role, the text that IAM keeps. */
+export type PolicyTarget = {
+  /** Twelve digits. */
+  readonly account: string
+  /** The role's name. */
+  readonly role: string
+} & (
+  | { readonly kind: 'trust-policy' }
+  | { readonly kind: 'permission-policy' /** The inline policy's name. */; readonly policy: string }
+)
+
+/** What Cognito keeps of a pool, in the members of its API. */
+export type SettingsTarget = { /** The pool's id. */ readonly pool: string } & (
+  | { readonly kind: 'identity-pool' | 'identity-pool-roles' | 'user-pool' }
+  | { readonly kind: 'principal-tags' /** A login provider's name. */; readonly provider: string }
+  | { readonly kind: 'app-client' /** The client's id. */; readonly client: string }
+)
+
+/** An edit that a run came to, and why it changed nothing where it did not. */
+export interface DoneEdit {
+  readonly edit: Edit
+  readonly refusal?: Refusal
+}
+
+/** Whether two edits are of the same thing. */
+export const isSameTarget = (one: EditTarget, other: EditTarget): boolean =>
+  JSON.stringify(one) === JSON.stringify(other)
+
+/** What the edits of a run change of a leg's requests. */
+export const requestEditsOf = (leg: LegName, edits: readonly DoneEdit[]): readonly RequestEdit[] =>
+  edits.flatMap(({ edit: { target, change } }) =>
+    target.kind === 'request' && target.leg === leg && typeof change === 'object'
+      ? [{ request: target.request, change }]
+      : [],
+  )

@@ -7,10 +7,10 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { createLocalJWKSet, jwtVerify } from 'jose'
-import { serve } from 'srvx'
 import { Bench } from 'tinybench'
+import { bodyText, type HttpResponse } from '../../src/federation/http.ts'
 import { keySet } from '../../src/federation/idp/jwks.ts'
-import { openLab } from '../../src/lab/lab.ts'
+import { type Lab, openLab } from '../../src/lab/lab.ts'
 import { startServer } from '../../src/lab/server.ts'
 import type { Measured, Round } from './lab-client.ts'
 
@@ -35,29 +35,21 @@ const provider = lab.store.current().identityProviders[issuer]
 if (!provider) throw new Error('the scenario has changed')
 const keys = createLocalJWKSet(keySet(provider) as Parameters<typeof createLocalJWKSet>[0])
 
-const verifying = serve({
-  port: 0,
-  hostname: '127.0.0.1',
-  silent: true,
-  gracefulShutdown: false,
-  async fetch(sent) {
-    const claimed = new URLSearchParams(await sent.text()).get('WebIdentityToken') ?? ''
-    const { payload } = await jwtVerify(claimed, keys, { issuer })
-    return new Response(payload.sub ?? '')
-  },
+/** The lab's server with another answer: what it costs to let a request in and an answer out is the same for all. */
+const startLike = (answer: Lab['answer']) =>
+  startServer({ ...lab, answer }, { port: 0, host: '127.0.0.1' })
+const answerOf = (body: string): HttpResponse => ({ status: 200, headers: [], body })
+
+const verifying = await startLike(async ({ body }) => {
+  const claimed = new URLSearchParams(bodyText(body)).get('WebIdentityToken') ?? ''
+  const { payload } = await jwtVerify(claimed, keys, { issuer })
+  return answerOf(payload.sub ?? '')
 })
-const idle = serve({
-  port: 0,
-  hostname: '127.0.0.1',
-  silent: true,
-  gracefulShutdown: false,
-  fetch: async (sent) => new Response(String((await sent.text()).length)),
-})
-await Promise.all([verifying.ready(), idle.ready()])
+const idle = await startLike(async ({ body }) => answerOf(String(body.length)))
 
 const addresses = {
-  'a do-nothing handler': idle.url ?? '',
-  'RS256 verification alone': verifying.url ?? '',
+  'a do-nothing handler': idle.url,
+  'RS256 verification alone': verifying.url,
   AssumeRoleWithWebIdentity: server.url,
 }
 
@@ -114,5 +106,5 @@ for (const [name, url] of Object.entries(addresses))
   })
 bench.addEventListener('complete', () => {
   void client.terminate()
-  void Promise.all([server.close(), verifying.close(true), idle.close(true)])
+  void Promise.all([server.close(), verifying.close(), idle.close()])
 })

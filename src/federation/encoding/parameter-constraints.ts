@@ -43,7 +43,18 @@ export interface Rule {
 }
 
 /** The rules of a constraint: first the pattern, then the values, then the length. */
-export const rulesOf = ({ pattern, values, length }: Constraint): readonly Rule[] => [
+export function rulesOf(constraint: Constraint): readonly Rule[] {
+  const known = rulesByConstraint.get(constraint)
+  if (known) return known
+  const rules = rulesFrom(constraint)
+  rulesByConstraint.set(constraint, rules)
+  return rules
+}
+
+/** A model's constraints are the same with every call. */
+const rulesByConstraint = new WeakMap<Constraint, readonly Rule[]>()
+
+const rulesFrom = ({ pattern, values, length }: Constraint): readonly Rule[] => [
   ...(pattern
     ? [
         {

@@ -51,8 +51,10 @@ export function readSessionRequest(
   const durationSeconds = duration === undefined ? 3600 : Number(duration)
   const policyArns = memberList(parameters, 'PolicyArns', 'arn')
   const violations = [
-    ...Object.entries({ ...shared, ...own }).flatMap(([name, constraint]) =>
-      violationsOf(parameters.get(name), constraint),
+    ...[shared, own].flatMap((constraints) =>
+      Object.entries(constraints).flatMap(([name, constraint]) =>
+        violationsOf(parameters.get(name), constraint),
+      ),
     ),
     ...policyArns.flatMap((arn, index) =>
       violationsOf(arn, {

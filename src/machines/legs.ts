@@ -23,6 +23,7 @@ export const legs: Readonly<Record<LegName, Leg>> = {
   signUp: async (input) => (await directory()).signUp(input),
   confirmSignUp: async (input) => (await directory()).confirmSignUp(input),
   openManagedLogin: async (input) => (await managedLogin()).openManagedLogin(input),
+  continueToProvider: async (input) => (await managedLogin()).continueToProvider(input),
   signInThroughProvider: async (input) => (await managedLogin()).signInThroughProvider(input),
   initiateAuth: async (input) => (await directory()).initiateAuth(input),
   signInOnPhone: async (input) => (await devices()).signInOnPhone(input),

@@ -1,6 +1,6 @@
 /**
- * A user pool, through a web identity provider: managed login sends the person there, and the app gets
- * the user pool's token, never the provider's. The identity pool turns it into credentials.
+ * A user pool, through a web identity provider: the person chooses it on managed login's page and is
+ * sent there, and the app gets the user pool's token, never the provider's. The identity pool turns it into credentials.
  *
  * @module
  */
@@ -21,7 +21,9 @@ export const managedLoginMachine = createHandshake({
   on: passTime,
   states: {
     signedOut: rest('openingManagedLogin'),
-    openingManagedLogin: leg('openManagedLogin', 'signingIn'),
+    openingManagedLogin: leg('openManagedLogin', 'choosingProvider'),
+    choosingProvider: rest('continuingToProvider'),
+    continuingToProvider: leg('continueToProvider', 'signingIn'),
     signingIn: rest('signingInThroughProvider'),
     signingInThroughProvider: leg('signInThroughProvider', 'identified'),
     identified: rest('gettingId'),

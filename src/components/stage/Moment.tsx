@@ -5,6 +5,7 @@ import { PredictionCard, PredictionOutcome } from './PredictionCard.tsx'
 import type { Outcome, Prediction } from './prediction.ts'
 import { Refusal } from './Refusal.tsx'
 import { SignInPage } from './SignInPage.tsx'
+import { useLoaded } from './use-loaded.ts'
 
 interface Props {
   readonly position: Position
@@ -21,10 +22,14 @@ interface Props {
   readonly onBack: () => void
 }
 
+const loadManagedLoginPage = () => import('./ManagedLoginPage.tsx')
+
 /** What stands in the stage below the last message: the provider's page, a question, or a refusal. */
 export function Moment(props: Props) {
   const { position, faults, prediction, guess, outcome } = props
   const { app, world, holdings, refusal } = position.context
+  const managedLogin = refusal ? undefined : holdings.managedLogin
+  const managed = useLoaded(managedLogin !== undefined, loadManagedLoginPage)
   return (
     <>
       {outcome && <PredictionOutcome {...outcome} />}
@@ -32,6 +37,14 @@ export function Moment(props: Props) {
         <SignInPage
           page={holdings.signIn.page}
           user={app.tokenFrom.user}
+          onContinue={props.onStep}
+        />
+      )}
+      {managedLogin && managed && app.tokenFrom.kind === 'managed-login' && (
+        <managed.ManagedLoginPage
+          page={managedLogin.page}
+          host={app.tokenFrom.host}
+          provider={app.tokenFrom.identityProvider}
           onContinue={props.onStep}
         />
       )}

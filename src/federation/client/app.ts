@@ -136,6 +136,7 @@ export type LegName =
   | 'confirmSignUp'
   | 'initiateAuth'
   | 'openManagedLogin'
+  | 'continueToProvider'
   | 'signInThroughProvider'
   | 'getGuestId'
   | 'getGuestCredentials'

@@ -1,9 +1,12 @@
 /** What an application comes to hold on its way. @module */
+import type { LoginPage } from '../cognito-idp/managed-login/login-page.ts'
 import type { SignInPage } from '../idp/sign-in-page.ts'
 
 /** What the app holds so far. */
 export interface Holdings {
   readonly signIn?: SignIn
+  /** The same, while the person is still on the user pool’s own page. */
+  readonly managedLogin?: SignIn<LoginPage>
   readonly tokenFile?: TokenFile
   readonly idToken?: string
   readonly accessToken?: string
@@ -24,9 +27,9 @@ export interface Holdings {
 }
 
 /** A sign-in under way: what the app must remember until the person comes back. */
-export interface SignIn {
+export interface SignIn<Page = SignInPage> {
   /** The provider's page, to be drawn. */
-  readonly page: SignInPage
+  readonly page: Page
   /** The same page as the provider served it. */
   readonly html: string
   readonly state: string

@@ -5,6 +5,7 @@
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-identity-federation.html
  * @module
  */
+import { loginPageAt } from '../cognito-idp/managed-login/login.ts'
 import type { Exchange } from '../exchange.ts'
 import { bodyText, type HttpRequest, type HttpResponse, headerValue } from '../http.ts'
 import { signInPageAt } from '../idp/authorize.ts'
@@ -18,29 +19,44 @@ import { oauthRefusal } from './oauth-refusal.ts'
 import { authorizationRequest, signInSecrets } from './open-sign-in.ts'
 import { redirectedCode, tokenRequest } from './request-id-token.ts'
 
-/** Nothing in; a sign-in under way, with the identity provider's page, out. */
+/** Nothing in; a sign-in under way, with the user pool's own page, out. */
 export const openManagedLogin: Leg = async ({ world, app, holdings }) => {
   const plan = managedLoginPlan(app)
   const secrets = await signInSecrets(world)
-  const request = await authorizationRequest(
-    app,
-    `https://${plan.host}/oauth2/authorize`,
-    plan,
-    secrets,
-    { identity_provider: plan.identityProvider },
-  )
+  const request = await authorizationRequest(app, authorizeUrl(plan), plan, secrets)
   const visit = await browse(world, request)
+  const passed = { world: visit.world, exchanges: visit.exchanges, holdings }
+  const page = loginPageAt(visit.world, visit.request)
+  if (visit.response.status !== 200 || !page)
+    return { ...passed, refusal: oauthRefusal(visit.party, visit.response) }
+  const managedLogin = { page, html: bodyText(visit.response.body), ...secrets }
+  return { ...passed, holdings: { ...holdings, managedLogin } }
+}
+
+/**
+ * The user pool's page in, the identity provider's out. A page without a link to it is passed over,
+ * as by an app that names the provider itself.
+ */
+export const continueToProvider: Leg = async ({ world, app, holdings }) => {
+  const { managedLogin, ...kept } = holdings
+  if (!managedLogin) throw new Error('continueToProvider needs the page of managed login')
+  const plan = managedLoginPlan(app)
+  const { page: own, html: _, ...secrets } = managedLogin
+  const link = own.providers.find(({ name }) => name === plan.identityProvider)
+  const visit = await browse(
+    world,
+    link
+      ? followed(link.url)
+      : await authorizationRequest(app, authorizeUrl(plan), plan, secrets, {
+          identity_provider: plan.identityProvider,
+        }),
+  )
   const passed = { world: visit.world, exchanges: visit.exchanges, holdings }
   const page = await signInPageAt(visit.world, visit.request)
   if (visit.response.status !== 200 || !page)
     return { ...passed, refusal: oauthRefusal(visit.party, visit.response) }
-  return {
-    ...passed,
-    holdings: {
-      ...holdings,
-      signIn: { page, html: bodyText(visit.response.body), ...secrets },
-    },
-  }
+  const signIn = { page, html: bodyText(visit.response.body), ...secrets }
+  return { ...passed, holdings: { ...kept, signIn } }
 }
 
 /** A sign-in under way in, the user pool's tokens out. */
@@ -77,6 +93,8 @@ export const signInThroughProvider: Leg = async ({ world, app, holdings }) => {
   }
 }
 
+const authorizeUrl = ({ host }: ManagedLoginPlan): string => `https://${host}/oauth2/authorize`
+
 function managedLoginPlan({ tokenFrom }: App): ManagedLoginPlan {
   if (tokenFrom.kind !== 'managed-login') throw new Error('this app has no managed login')
   return tokenFrom
@@ -107,6 +125,14 @@ async function browse(start: World, first: HttpRequest): Promise<Visit> {
     const location = headerValue(response.headers, 'location')
     if (!location?.startsWith('https://') || exchanges.length > mostRedirects)
       return { world, exchanges, request, response, party: exchange.to }
-    request = { method: 'GET', url: location, headers: [['Accept', 'text/html']], body: '' }
+    request = followed(location)
   }
 }
+
+/** A link or a redirect, as a browser follows it. */
+const followed = (url: string): HttpRequest => ({
+  method: 'GET',
+  url,
+  headers: [['Accept', 'text/html']],
+  body: '',
+})

@@ -11,7 +11,9 @@ test('the user pool stands between the app and Google, and hands out tokens of i
   const positions = await run([])
   const { trace = [], world } = positions.at(-1)?.context ?? {}
   const told = trace
-    .filter(({ leg }) => leg === 'openManagedLogin' || leg === 'signInThroughProvider')
+    .filter(({ leg }) =>
+      ['openManagedLogin', 'continueToProvider', 'signInThroughProvider'].includes(leg),
+    )
     .flatMap(({ exchanges }) =>
       exchanges.flatMap(({ to, operation, response, nested }) => [
         `${to} ${operation} ⇒ ${response.status}`,
@@ -20,6 +22,8 @@ test('the user pool stands between the app and Google, and hands out tokens of i
     )
   expect(positions.at(-1)?.state).toBe('granted')
   expect(told).toEqual([
+    'cognito-idp oauth2/authorize ⇒ 302',
+    'cognito-idp login ⇒ 200',
     'cognito-idp oauth2/authorize ⇒ 302',
     'https://accounts.google.com authorize ⇒ 200',
     'https://accounts.google.com consent ⇒ 303',
@@ -35,7 +39,23 @@ test('the user pool stands between the app and Google, and hands out tokens of i
 })
 
 test.for([
-  ['provider-not-enabled', 'openManagedLogin', 'cognito-idp', 302, 'invalid_request'],
+  [[], ['Google']],
+  [['provider-not-enabled'], []],
+] as const)(
+  'with %j, Ana rests at the user pool’s own page, which offers %j',
+  async ([faults, offered]) => {
+    const at = (await run(faults)).find(({ state }) => state === 'choosingProvider')
+    const { page, html = '' } = at?.context.holdings.managedLogin ?? {}
+    expect([page?.client, page?.providers.map(({ name }) => name)]).toEqual([
+      'Lumen for phones',
+      offered,
+    ])
+    expect(html).toContain('<h1>Sign in</h1>')
+  },
+)
+
+test.for([
+  ['provider-not-enabled', 'continueToProvider', 'cognito-idp', 302, 'invalid_request'],
   ['callback-not-registered', 'openManagedLogin', 'cognito-idp', 400, 'HTTP 400'],
   ['wrong-client-secret', 'signInThroughProvider', 'cognito-idp', 302, 'invalid_request'],
   ['access-token-instead', 'getId', 'cognito-identity', 400, 'NotAuthorizedException'],

@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content'
 import { docsSchema } from '@astrojs/starlight/schema'
 import { file, glob } from 'astro/loaders'
 import { z } from 'astro/zod'
+import { clinicCase } from './learning/clinic-schema.ts'
 import { decisionCard, decisionFile } from './learning/decision/decision-schema.ts'
 import { quizFile } from './learning/quiz-schema.ts'
 import { policyPattern, term } from './learning/reference-schema.ts'
@@ -39,6 +40,12 @@ const patterns = defineCollection({
   schema: policyPattern,
 })
 
+/** The cases of the clinic. An entry's id is its file's name. */
+const clinic = defineCollection({
+  loader: glob({ base: './content/clinic', pattern: '*.yaml' }),
+  schema: clinicCase,
+})
+
 /** The decision explorer: its rules, an entry of that name, and its cards. */
 const decision = defineCollection({
   loader: glob({ base: './content/decision', pattern: 'rules.yaml' }),
@@ -52,6 +59,7 @@ const decisionCards = defineCollection({
 export const collections = {
   docs,
   quizzes,
+  clinic,
   sources,
   glossary,
   patterns,

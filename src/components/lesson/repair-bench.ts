@@ -1,5 +1,5 @@
 /**
- * Runs what a reader made of a policy or a request against every case of the bench: the simulation
+ * Runs what a reader made of a policy, a request or settings against every case of the bench: the simulation
  * decides, there is no answer to compare with. Fetched when it is first asked for.
  *
  * @module
@@ -7,13 +7,13 @@
 import { apply as mergePatch } from 'tiny-merge-patch'
 import { parsePolicy } from '../../federation/iam/parse-policy.ts'
 import type { Repair } from '../../learning/quiz-schema.ts'
-import type { BenchResult } from '../../learning/repair-verdict.ts'
-import { playToEnd } from '../../machines/advance.ts'
+import type { BenchCase, BenchResult } from '../../learning/repair-verdict.ts'
+import { type Position, playToEnd } from '../../machines/advance.ts'
 import { machines } from '../../machines/index.ts'
 import { type Start, startOf } from '../../scenarios/apply-faults.ts'
 import type { FaultChange, Scenario } from '../../scenarios/scenario.ts'
 
-/** A reader's version: the policy's text, or the request's fields by name. */
+/** A reader's version: the policy's text, the request's fields by name, or the settings' choices by id. */
 export type Edited = string | Readonly<Record<string, string | number>>
 
 /** Why IAM would not even store the policy, in its words; `undefined` for one that it stores. */
@@ -31,30 +31,53 @@ export async function runBench(
 ): Promise<readonly BenchResult[]> {
   const results: BenchResult[] = []
   for (const tried of question.bench) {
-    const changes = [tried.change ?? {}, changeOf(question, edited)]
-    const changed = changes.reduce<Start>(
-      (start, change) => mergePatch<unknown, unknown>(start, change) as Start,
-      startOf(scenario, tried.faults),
-    )
-    const { refusal } = (await playToEnd(machines[scenario.flow], changed)).at(-1)?.context ?? {}
+    const { refusal } = (await playCase(scenario, question, tried, edited)).context
     const run = refusal ? { outcome: refusal.code, by: refusal.party } : { outcome: 'granted' }
     results.push({ tried, run })
   }
   return results
 }
 
+/**
+ * Where one case of the bench ends with the reader's version in place.
+ *
+ * @throws {Error} The simulation has a defect.
+ */
+export async function playCase(
+  scenario: Scenario,
+  question: Repair,
+  { faults, change = {} }: BenchCase,
+  edited: Edited,
+): Promise<Position> {
+  const changed = [change, ...changesOf(question, edited)].reduce<Start>(
+    (start, patch) => mergePatch<unknown, unknown>(start, patch) as Start,
+    startOf(scenario, faults),
+  )
+  const end = (await playToEnd(machines[scenario.flow], changed)).at(-1)
+  if (end?.state !== 'granted' && end?.state !== 'refused')
+    throw new Error(`Repair "${question.id}": a case of its bench ends ${end?.state}.`)
+  return end
+}
+
 /** What the question starts with, and what passes. */
 export function versionsOf(question: Repair): { readonly start: Edited; readonly working: Edited } {
   if ('policy' in question) return question.policy
-  const fields = (which: 'start' | 'working') =>
-    Object.fromEntries(question.request.map((field) => [field.field, field[which]]))
-  return { start: fields('start'), working: fields('working') }
+  const version = (which: 'start' | 'working') =>
+    'request' in question
+      ? Object.fromEntries(question.request.map((each) => [each.field, each[which]]))
+      : Object.fromEntries(question.settings.map((each) => [each.id, each[which]]))
+  return { start: version('start'), working: version('working') }
 }
 
-/** The reader's version as a merge patch; it comes after the case's own faults. */
-function changeOf(question: Repair, edited: Edited): FaultChange {
-  if (typeof edited !== 'string') return { app: edited }
-  if (!('policy' in question)) return {}
+/** The reader's version as merge patches; they come after the case's own faults. */
+function changesOf(question: Repair, edited: Edited): readonly FaultChange[] {
+  if (typeof edited !== 'string')
+    return 'settings' in question
+      ? question.settings.flatMap(({ id, choices }) =>
+          choices.filter((choice) => choice.id === edited[id]).map(({ change }) => change),
+        )
+      : [{ app: edited }]
+  if (!('policy' in question)) return []
   const { account, role } = question.policy
-  return { world: { accounts: { [account]: { roles: { [role]: { trustPolicy: edited } } } } } }
+  return [{ world: { accounts: { [account]: { roles: { [role]: { trustPolicy: edited } } } } } }]
 }

@@ -1,5 +1,5 @@
 /**
- * `kind: repair`: mend a trust policy or a request. What the reader makes of it is run against every
+ * `kind: repair`: mend a trust policy, a request or settings. What the reader makes of it is run against every
  * case of the bench, and any solution counts that lets in whom it should and nobody else.
  *
  * @module
@@ -7,15 +7,16 @@
 import { z } from 'zod'
 import { id, listOf, option, question } from './question.ts'
 
+/** A merge patch on app and world, like a fault's. */
+const change = z.strictObject({
+  app: z.record(z.string(), z.unknown()).exactOptional(),
+  world: z.record(z.string(), z.unknown()).exactOptional(),
+})
+
 const benchCase = option.extend({
   faults: z.array(id).default([]),
-  /** What else is different, where no fault of the scenario says it: a merge patch like a fault's. */
-  change: z
-    .strictObject({
-      app: z.record(z.string(), z.unknown()).exactOptional(),
-      world: z.record(z.string(), z.unknown()).exactOptional(),
-    })
-    .exactOptional(),
+  /** What else is different, where no fault of the scenario says it. */
+  change: change.exactOptional(),
   /** Whether the run has to end well. */
   lets: z.enum(['in', 'nobody']),
 })
@@ -62,4 +63,25 @@ export const requestRepair = repair.extend({
         ),
     )
     .min(1),
+})
+
+/** What is set somewhere, at the provider, in AWS or in the app: a choice for each setting. */
+export const settingsRepair = repair.extend({
+  settings: listOf(
+    z
+      .strictObject({
+        id,
+        /** Where it is set: `The identity pool’s app client`. */
+        label: z.string(),
+        choices: listOf(z.strictObject({ id, says: z.string(), change })),
+        start: id,
+        working: id,
+      })
+      .refine(
+        ({ choices, start, working }) =>
+          [start, working].every((chosen) => choices.some((choice) => choice.id === chosen)),
+        'start and working are among the choices',
+      ),
+    1,
+  ),
 })

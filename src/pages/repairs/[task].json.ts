@@ -8,16 +8,18 @@ interface Props {
   readonly question: Repair
 }
 
-/** An address for each repair: `repairs/<quiz>.<question>.json`. */
+/** An address for each repair: `repairs/<quiz>.<question>.json`; the clinic counts as a quiz. */
 export async function getStaticPaths() {
   const quizzes = await getCollection('quizzes')
-  return quizzes.flatMap(({ id, data }) =>
-    data.questions.flatMap((question) =>
-      'bench' in question
-        ? [{ params: { task: `${id}.${question.id}` }, props: { question } satisfies Props }]
-        : [],
-    ),
+  const asked = quizzes.flatMap(({ id, data }) =>
+    data.questions.flatMap((question) => ('bench' in question ? [{ quiz: id, question }] : [])),
   )
+  const cases = await getCollection('clinic')
+  const mended = cases.map(({ data }) => ({ quiz: 'clinic', question: data.repair }))
+  return [...asked, ...mended].map(({ quiz, question }) => ({
+    params: { task: `${quiz}.${question.id}` },
+    props: { question } satisfies Props,
+  }))
 }
 
 /** The question, and its scenario with the faults of the bench alone. */

@@ -7,39 +7,59 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 
-/** A lesson's frontmatter, as far as the navigation needs it. */
-interface Lesson {
+/** A page's frontmatter, as far as the navigation needs it. */
+interface Listed {
   readonly slug: string
-  readonly part: string
+  readonly part: string | undefined
+  /** Starlight's `sidebar.order`: lower stands first. */
+  readonly order: number
 }
 
-/** Starlight's sidebar: the lessons by number under the headings of their parts, then the rest. */
+/** What follows the lessons: the pages of a folder under one heading. */
+const folders = [
+  { label: 'Training', folder: 'training' },
+  { label: 'Reference', folder: 'reference' },
+]
+
+/**
+ * Starlight's sidebar: the lessons by number under the headings of their parts, then the rest by
+ * `sidebar.order`. Starlight can list a folder by itself, but only one in src/content/docs.
+ *
+ * @throws {Error} A lesson says no part.
+ */
 export function syllabus(content: URL = new URL('../../content/', import.meta.url)) {
   const parts = new Map<string, { slug: string }[]>()
-  for (const { slug, part } of lessons(content)) {
+  for (const { slug, part } of pagesIn('lessons', content)) {
+    if (part === undefined)
+      throw new Error(`content/${slug}.mdx: "part" is missing from its frontmatter`)
     parts.set(part, [...(parts.get(part) ?? []), { slug }])
   }
-  const folders = [
-    { label: 'Training', directory: 'training' },
-    { label: 'Reference', directory: 'reference' },
-  ].filter(({ directory }) => existsSync(new URL(directory, content)))
+  const rest = folders.map(({ label, folder }) => ({
+    label,
+    items: pagesIn(folder, content)
+      .toSorted((one, other) => one.order - other.order)
+      .map(({ slug }) => ({ slug })),
+  }))
   return [
     ...[...parts].map(([label, items]) => ({ label, items })),
-    ...folders.map(({ label, directory }) => ({ label, items: [{ autogenerate: { directory } }] })),
+    ...rest.filter(({ items }) => items.length > 0),
   ]
 }
 
-function lessons(content: URL): Lesson[] {
-  const folder = new URL('lessons/', content)
-  return readdirSync(folder)
+/** The pages of a folder, by their files' names; none where there is no such folder. */
+function pagesIn(folder: string, content: URL): readonly Listed[] {
+  const path = new URL(`${folder}/`, content)
+  if (!existsSync(path)) return []
+  return readdirSync(path)
     .filter((file) => file.endsWith('.mdx'))
     .sort()
     .map((file) => {
-      const [, frontmatter = ''] = readFileSync(new URL(file, folder), 'utf8').split(/^---$/m)
-      const part: unknown = parse(frontmatter)?.part
-      if (typeof part !== 'string') {
-        throw new Error(`content/lessons/${file}: "part" is missing from its frontmatter`)
+      const [, frontmatter = ''] = readFileSync(new URL(file, path), 'utf8').split(/^---$/m)
+      const { part, sidebar } = Object(parse(frontmatter))
+      return {
+        slug: `${folder}/${file.replace(/\.mdx$/, '')}`,
+        part: typeof part === 'string' ? part : undefined,
+        order: typeof sidebar?.order === 'number' ? sidebar.order : Number.MAX_SAFE_INTEGER,
       }
-      return { slug: `lessons/${file.replace(/\.mdx$/, '')}`, part }
     })
 }

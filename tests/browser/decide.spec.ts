@@ -46,12 +46,7 @@ test('a flip opens the situation after it, and what fits has the focus', async (
 test('what cannot be had at once is said, with what rules it out', async ({ page }) => {
   await page.goto(`${path}#asks=mobile&needs=calls-aws,no-server,guests,provider-claims`)
   await expect(page.getByRole('status').filter({ hasText: /^Nothing gives all/ })).toBeVisible()
-  await page
-    .getByRole('listitem')
-    .filter({ hasText: 'Direct STS' })
-    .last()
-    .locator('summary')
-    .click()
+  await page.locator('[data-answer="direct-sts"] summary').click()
   await expect(
     page.getByText('Against: A guest has no token, so there is nothing to exchange.'),
   ).toBeVisible()

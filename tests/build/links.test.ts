@@ -48,6 +48,16 @@ test.for(pages())('every link of $file within the site leads somewhere', (page) 
   expect(broken).toEqual([])
 })
 
+test('every page but the front page and the page for what is not found is in the navigation', () => {
+  const [front] = pages().filter(({ path }) => path.endsWith('/lessons/01-why-federate/'))
+  if (!front) throw new Error('there is no first lesson')
+  const listed = attributes(front, 'nav.sidebar a[href]', 'href').map((address) =>
+    fileOf(resolve(address, front.path)),
+  )
+  const missing = pages().filter(({ file }) => !listed.includes(file))
+  expect(missing.map(({ file }) => file)).toEqual(['404.html', 'index.html'])
+})
+
 function hasAnchor(file: string, id: string): boolean {
   if (!file.endsWith('.html')) return false
   const { document } = parseHTML(read(file).toString())

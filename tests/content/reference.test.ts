@@ -3,10 +3,19 @@ import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { apiMap } from '../../src/components/lesson/api-map.ts'
 import { errorCatalogue } from '../../src/components/lesson/error-catalogue.ts'
+import { providerTokens } from '../../src/components/lesson/provider-tokens.ts'
+import { cognitoTokens } from '../../src/components/lesson/token-table.ts'
 import { parsePolicy } from '../../src/federation/iam/parse-policy.ts'
+import { presetNames } from '../../src/federation/idp/providers/presets.ts'
 import { policyPattern, term } from '../../src/learning/reference-schema.ts'
 import { tryPolicy } from '../../src/learning/try-policy.ts'
+import { advance, startPosition } from '../../src/machines/advance.ts'
+import { machines } from '../../src/machines/index.ts'
+import { readRunLink } from '../../src/machines/run-link.ts'
+import { startOf } from '../../src/scenarios/apply-faults.ts'
+import { readScenario } from '../../src/scenarios/read-scenario.ts'
 
 const read = (path: string): unknown => parse(readFileSync(path, 'utf8'))
 const terms = z.array(term).parse(read('content/glossary.yaml'))
@@ -71,4 +80,49 @@ test('the catalogue of errors holds the codes of every lesson, each with a cause
     'ValidationError',
   ])
     expect(codes).toContain(code)
+})
+
+test('every way to an error opens the run at that refusal', { timeout: 60_000 }, async () => {
+  const errors = await errorCatalogue()
+  for (const { code, status, message, causes } of errors) {
+    const [cause] = causes
+    const scenario = readScenario(cause?.scenario ?? '')
+    const link = readRunLink(cause?.run ?? '', [scenario])
+    if (typeof link?.run !== 'object') throw new Error(`${cause?.run}: ${link?.run}`)
+    const { faults, events, cursor } = link.run
+    const machine = machines[scenario.flow]
+    let position = startPosition(machine, startOf(scenario, faults))
+    for (const event of events.slice(0, cursor)) position = await advance(machine, position, event)
+    const { refusal } = position.context
+    expect([refusal?.code, refusal?.status, refusal?.message]).toEqual([code, status, message])
+  }
+})
+
+test('the map has every call that leads to credentials, unsigned, and what they last', async () => {
+  const calls = await apiMap()
+  const unsigned = calls.filter(({ signed }) => !signed).map(({ operation }) => operation)
+  for (const operation of [
+    'AssumeRoleWithWebIdentity',
+    'GetId',
+    'GetOpenIdToken',
+    'GetCredentialsForIdentity',
+    'SignUp',
+    'InitiateAuth',
+  ])
+    expect(unsigned).toContain(operation)
+  const signed = calls.filter((call) => call.signed).map(({ operation }) => operation)
+  for (const operation of ['GetObject', 'GetCallerIdentity', 'UpdateRecords'])
+    expect(signed).toContain(operation)
+  const lasting = Object.fromEntries(calls.map((call) => [call.operation, call.lifetimes]))
+  expect(lasting['GetOpenIdToken']).toEqual([600])
+  expect(lasting['GetCredentialsForIdentity']).toEqual([3600])
+})
+
+test('the table has a token of every provider, and each is taken by something', async () => {
+  const rows = [...(await providerTokens()), ...(await cognitoTokens())]
+  expect(rows.filter(({ takenBy }) => takenBy.length === 0)).toEqual([])
+  // The standard provider is no provider of its own; Facebook has two tokens under one name.
+  expect(new Set(rows.map(({ maker, name }) => `${maker}, ${name}`)).size).toBe(
+    presetNames.length - 1 + 5,
+  )
 })

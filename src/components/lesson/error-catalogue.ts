@@ -1,7 +1,10 @@
 /** Every refusal that a fault of a scenario provokes, found by running them all. @module */
+import { playToEnd } from '../../machines/advance.ts'
+import { machines } from '../../machines/index.ts'
+import { writeRunLink } from '../../machines/run-link.ts'
+import { startOf } from '../../scenarios/apply-faults.ts'
 import { readScenario, scenarioIds } from '../../scenarios/read-scenario.ts'
 import { partyOf, subjectOf } from '../../views/parties.view.ts'
-import { runToEnd } from './run-outcome.ts'
 
 /** A way to make an error happen. */
 export interface Cause {
@@ -10,6 +13,8 @@ export interface Cause {
   /** The fault's name. */
   readonly name: string
   readonly sentence: string
+  /** The fragment that opens the run at the refusal. */
+  readonly run: string
 }
 
 /** An error of a service. */
@@ -26,14 +31,21 @@ export interface CataloguedError {
 export async function errorCatalogue(): Promise<readonly CataloguedError[]> {
   const found = new Map<string, CataloguedError>()
   for (const id of scenarioIds()) {
-    const { title, faults } = readScenario(id)
-    for (const { id: fault, name, sentence } of faults) {
-      const { refusal, app, world } = (await runToEnd(id, [fault])).context
-      if (!refusal) continue
+    const scenario = readScenario(id)
+    const { title } = scenario
+    for (const { id: fault, name, sentence } of scenario.faults) {
+      const positions = await playToEnd(machines[scenario.flow], startOf(scenario, [fault]))
+      const { refusal, app, world } = positions.at(-1)?.context ?? {}
+      if (!refusal || !app || !world) continue
+      const events = positions.slice(1).map(() => ({ type: 'next' }) as const)
+      const run = writeRunLink(scenario, { faults: [fault], events, cursor: events.length })
       const { code, status, message } = refusal
       const by = subjectOf(partyOf(refusal.party, app, world))
       const key = [by, code, message].join('\n')
-      const causes = [...(found.get(key)?.causes ?? []), { scenario: id, title, name, sentence }]
+      const causes = [
+        ...(found.get(key)?.causes ?? []),
+        { scenario: id, title, name, sentence, run },
+      ]
       found.set(key, { code, status, by, message, causes })
     }
   }

@@ -5,7 +5,7 @@ import { z } from 'astro/zod'
 import { clinicCase } from './learning/clinic-schema.ts'
 import { decisionCard, decisionFile } from './learning/decision/decision-schema.ts'
 import { quizFile } from './learning/quiz-schema.ts'
-import { policyPattern, term } from './learning/reference-schema.ts'
+import { datedFact, policyPattern, term } from './learning/reference-schema.ts'
 import { source } from './learning/source-schema.ts'
 
 /** What people read. An entry's id is its path in content/, and so is its address. */
@@ -35,6 +35,7 @@ const sources = defineCollection({ loader: file('content/sources.yaml'), schema:
 
 /** The data of the reference pages. */
 const glossary = defineCollection({ loader: file('content/glossary.yaml'), schema: term })
+const datedFacts = defineCollection({ loader: file('content/dated-facts.yaml'), schema: datedFact })
 const patterns = defineCollection({
   loader: file('content/policy-patterns.yaml'),
   schema: policyPattern,
@@ -62,6 +63,7 @@ export const collections = {
   clinic,
   sources,
   glossary,
+  datedFacts,
   patterns,
   decision,
   decisionCards,

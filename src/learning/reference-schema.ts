@@ -5,6 +5,18 @@ import { id } from './questions/question.ts'
 /** content/glossary.yaml. */
 export const term = z.strictObject({ id, term: z.string(), says: z.string() })
 
+/** content/dated-facts.yaml. */
+export const datedFact = z.strictObject({
+  id,
+  /** When it came into force: a month or a day. */
+  date: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/, 'a month or a day, as 2026-01 or 2026-01-31'),
+  says: z.string(),
+  status: z.enum(['announced', 'rolling out', 'in force', 'withdrawn']),
+  source: z.url({ protocol: /^https$/ }),
+  /** The day on which it was last read at its source. */
+  verified: z.iso.date(),
+})
+
 /** content/policy-patterns.yaml. */
 export const policyPattern = z.strictObject({
   id,
@@ -26,5 +38,21 @@ export const policyPattern = z.strictObject({
     .min(1),
 })
 
+export type DatedFact = z.output<typeof datedFact>
 export type Term = z.output<typeof term>
 export type PolicyPattern = z.output<typeof policyPattern>
+
+/** Days between the day on which a fact was verified and another moment. */
+export const ageInDays = ({ verified }: DatedFact, now: Date): number =>
+  Math.floor((now.getTime() - Date.parse(verified)) / 86_400_000)
+
+/** A day or a month as people write it: `30 July 2026`, `January 2026`. */
+export function dayText(date: string): string {
+  const day = date.length > 7
+  return new Date(date).toLocaleDateString('en-GB', {
+    ...(day ? { day: 'numeric' } : {}),
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+}

@@ -98,7 +98,9 @@ test('every way to an error opens the run at that refusal', { timeout: 60_000 },
   }
 })
 
-test('the map has every call that leads to credentials, unsigned, and what they last', async () => {
+test('the map has every call that leads to credentials, unsigned, and what they last', {
+  timeout: 60_000,
+}, async () => {
   const calls = await apiMap()
   const unsigned = calls.filter(({ signed }) => !signed).map(({ operation }) => operation)
   for (const operation of [
@@ -118,7 +120,9 @@ test('the map has every call that leads to credentials, unsigned, and what they 
   expect(lasting['GetCredentialsForIdentity']).toEqual([3600])
 })
 
-test('the table has a token of every provider, and each is taken by something', async () => {
+test('the table has a token of every provider, and each is taken by something', {
+  timeout: 60_000,
+}, async () => {
   const rows = [...(await providerTokens()), ...(await cognitoTokens())]
   expect(rows.filter(({ takenBy }) => takenBy.length === 0)).toEqual([])
   // The standard provider is no provider of its own; Facebook has two tokens under one name.

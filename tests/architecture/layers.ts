@@ -3,12 +3,13 @@
  *
  *     pages, layouts → components → learning, doctor  → scenarios → federation
  *                      components → views → machines → scenarios → federation
+ *                      components → infrastructure → scenarios → federation
  *                                               lab → scenarios → federation
  */
 import type { IRegularForbiddenRuleType } from 'dependency-cruiser'
 
 const domain = ['scenarios', 'federation']
-const middle = ['views', 'learning', 'machines', 'doctor']
+const middle = ['views', 'learning', 'machines', 'doctor', 'infrastructure']
 
 /** Each folder of src/ may import itself and the folders named here, and nothing else in src/. */
 export const layers: Readonly<Record<string, readonly string[]>> = {
@@ -18,6 +19,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   learning: domain,
   machines: domain,
   doctor: domain,
+  infrastructure: domain,
   lab: domain,
   components: ['styles', ...middle, ...domain],
   layouts: ['components', 'styles', ...middle, ...domain],
@@ -53,14 +55,14 @@ export const rules: readonly IRegularForbiddenRuleType[] = [
   {
     name: 'what runs in a page uses no Node module',
     from: {
-      path: '^src/(scenarios|views|learning|machines|doctor|components)/',
+      path: '^src/(scenarios|views|learning|machines|doctor|infrastructure|components)/',
       pathNot: '^src/scenarios/read-',
     },
     to: { dependencyTypes: ['core'] },
   },
   {
     name: 'what runs in a page reads no file of scenarios',
-    from: { path: '^src/(scenarios|views|learning|machines|doctor)/' },
+    from: { path: '^src/(scenarios|views|learning|machines|doctor|infrastructure)/' },
     to: { path: '^src/scenarios/read-' },
   },
   {

@@ -14,6 +14,7 @@ import type { World } from '../world.ts'
 import { createPlatformApplication } from './create-platform-application.ts'
 import { createPlatformEndpoint } from './create-platform-endpoint.ts'
 import { deleteEndpoint } from './delete-endpoint.ts'
+import { deletePlatformApplication } from './delete-platform-application.ts'
 import { getEndpointAttributes, setEndpointAttributes } from './endpoint-attributes.ts'
 import {
   authorizationError,
@@ -27,6 +28,7 @@ const operations: Readonly<Record<string, SnsOperation>> = {
   CreatePlatformApplication: createPlatformApplication,
   CreatePlatformEndpoint: createPlatformEndpoint,
   DeleteEndpoint: deleteEndpoint,
+  DeletePlatformApplication: deletePlatformApplication,
   GetEndpointAttributes: getEndpointAttributes,
   Publish: publish,
   SetEndpointAttributes: setEndpointAttributes,

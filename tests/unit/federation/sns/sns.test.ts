@@ -31,6 +31,13 @@ test('an application has an ARN by its name, however often it is created', async
   expect(again.world.platformApplications).toEqual(first.world.platformApplications)
 })
 
+test('an application can be deleted, however often that is asked', async () => {
+  const { world } = await withEndpoint()
+  const remove = { Action: 'DeletePlatformApplication', PlatformApplicationArn: gcm }
+  const gone = await afterSns(world, remove, remove)
+  expect(gone.platformApplications).toEqual({})
+})
+
 test('an endpoint says its token, and changes', async () => {
   const { world, endpoint } = await withEndpoint()
   expect(endpoint).toMatch(

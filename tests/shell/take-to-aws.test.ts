@@ -12,7 +12,7 @@ import { awsCliScript } from '../../src/infrastructure/aws-cli/aws-cli-script.ts
 import { infrastructureOf } from '../../src/infrastructure/describe/infrastructure-of.ts'
 import { exportedOf } from '../../src/infrastructure/exported.ts'
 import { screaming } from '../../src/infrastructure/names.ts'
-import { demoCredentials, withAdministrator } from '../../src/lab/administrator.ts'
+import { demoCredentials, withAdministrator } from '../../src/scenarios/administrator.ts'
 import { mapRecord } from '../../src/scenarios/map-record.ts'
 import { readScenario, scenarioIds } from '../../src/scenarios/read-scenario.ts'
 import { findAwsClis } from '../../src/tools/aws-cli.mjs'
@@ -73,7 +73,7 @@ const scenarios = [...scenarioIds().map(readScenario), richScenario()]
 describe.skipIf(!cli)(`the AWS CLI runs the script of a scenario${why}`, () => {
   test.concurrent.each(scenarios)('$id', { timeout: 300_000 }, async (scenario) => {
     const { id } = scenario
-    const exported = exportedOf(scenario, [])
+    const exported = exportedOf(scenario.title, scenario)
     const read = (world: World) => infrastructureOf(scenario.title, { app: scenario.app, world })
     const given = exported.infrastructure.placeholders.map(
       ({ id: name, example }) => [screaming(name), example] as const,
@@ -96,7 +96,7 @@ describe.skipIf(!cli)(`the AWS CLI runs the script of a scenario${why}`, () => {
 
   test('stops before anything is made where something is not filled in, and says what', async () => {
     const script = join(folder, 'unfilled.sh')
-    writeFileSync(script, awsCliScript(exportedOf(readScenario('photo-app-direct'), [])))
+    writeFileSync(script, awsCliScript(exportedOf('Photo app', readScenario('photo-app-direct'))))
     await expect(bash(script, 'http://127.0.0.1:9', {})).rejects.toThrow(
       'GOOGLE_CLIENT_ID: fill in the client id of your app at Google',
     )

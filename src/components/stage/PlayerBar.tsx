@@ -10,6 +10,7 @@ import { LinkMenu } from './LinkMenu.tsx'
 import { Progress } from './Progress.tsx'
 import { RunMenu } from './RunMenu.tsx'
 import { ShortcutMenu } from './ShortcutMenu.tsx'
+import { TakeMenu } from './TakeMenu.tsx'
 import type { Player } from './use-player.ts'
 
 interface Props {
@@ -40,6 +41,7 @@ export function PlayerBar({ player, shortcutsOn, onTurnShortcuts }: Props) {
           onMove={(seconds) => act({ type: 'moveClock', seconds })}
         />
         <LinkMenu context={context} />
+        <TakeMenu context={context} />
         <ShortcutMenu on={shortcutsOn} onTurn={onTurnShortcuts} />
       </ControlBar>
     </div>

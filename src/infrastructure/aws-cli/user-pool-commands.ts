@@ -69,8 +69,8 @@ export function clientCommands(client: ResourceOf<'app-client'>): readonly Comma
         ['--prevent-user-existence-errors', client.preventUserExistenceErrors],
         ...(oauth
           ? [
-              ...listOption('--callback-urls', oauth.callbackUrls),
-              ...listOption('--logout-urls', oauth.logoutUrls),
+              ...urlOption('--callback-urls', oauth.callbackUrls),
+              ...urlOption('--logout-urls', oauth.logoutUrls),
               ...listOption('--allowed-o-auth-flows', oauth.allowedOAuthFlows),
               ...listOption('--allowed-o-auth-scopes', oauth.allowedOAuthScopes),
               ['--allowed-o-auth-flows-user-pool-client'] as const,
@@ -127,3 +127,7 @@ export const groupCommands = (group: ResourceOf<'user-pool-group'>): readonly Co
 
 const listOption = (name: string, words: readonly string[]): readonly Option[] =>
   words.length === 0 ? [] : [[name, ...words]]
+
+/** As JSON: version 1 of the AWS CLI would fetch a word that is a URL, and send what it finds there. */
+const urlOption = (name: string, urls: readonly string[]): readonly Option[] =>
+  urls.length === 0 ? [] : [[name, jsonText(urls)]]

@@ -22,7 +22,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'handshake-cdk-'))
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
   for (const scenario of scenarios) {
-    const app = cdkApp(exportedOf(scenario, []))
+    const app = cdkApp(exportedOf(scenario.title, scenario))
     writeFileSync(join(folder, `${scenario.id}.ts`), app)
     const { outputText } = ts.transpileModule(app, {
       compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ESNext },
@@ -68,7 +68,7 @@ test.for(scenarios.map(({ id }) => id))(
     if (!stack) throw new Error('the app has no stack')
     const synthesised = Template.fromStack(stack).toJSON()
     const { Resources, Parameters } = parseTemplate(
-      cloudFormationTemplate(exportedOf(scenario, [])),
+      cloudFormationTemplate(exportedOf(scenario.title, scenario)),
     )
     const { BootstrapVersion: _, ...parameters } = synthesised['Parameters'] ?? {}
     expect(synthesised['Resources']).toEqual(Resources)

@@ -1,8 +1,10 @@
 /** Who else a role lets in is what the policy engine says, not what a condition looks like. */
 import { expect, test } from 'vitest'
 import { awsCliScript } from '../../../src/infrastructure/aws-cli/aws-cli-script.ts'
-import { exportedOf } from '../../../src/infrastructure/exported.ts'
+import { exportedOf, forms } from '../../../src/infrastructure/exported.ts'
+import { startOf } from '../../../src/scenarios/apply-faults.ts'
 import { readScenario } from '../../../src/scenarios/read-scenario.ts'
+import { richScenario } from '../../support/rich-scenario.ts'
 
 const pattern = (subject: string) =>
   `A subject that only begins like yours gets in: the wildcard of ${subject} is not behind a separator.`
@@ -39,7 +41,7 @@ test.for([
   ['photo-app-guest', 'guest-access-off', []],
   ['photo-app-direct', 'token-expired', []],
 ] as const)('%s with %s', ([scenario, fault, sentences]) => {
-  const { trusts } = exportedOf(readScenario(scenario), [fault])
+  const { trusts } = exportedOf(scenario, startOf(readScenario(scenario), [fault]))
   expect(trusts.map(({ sentence }) => sentence)).toEqual(sentences)
 })
 
@@ -79,13 +81,17 @@ test.for([
   const accounts = {
     [account.id]: { ...account, roles: { [role.name]: { ...role, trustPolicy } } },
   }
-  const exported = exportedOf({ ...base, world: { ...base.world, accounts } }, [])
+  const exported = exportedOf(base.title, { ...base, world: { ...base.world, accounts } })
   expect(exported.trusts).toEqual([{ role: 'lumen-deploy', sentence }])
   expect(awsCliScript(exported)).toContain(`# - lumen-deploy: ${sentence}`)
 })
 
-test('a client’s secret is in none of the forms, and neither is anything else that is secret', async () => {
-  const scenario = readScenario('photo-app-managed-login')
-  const exported = exportedOf(scenario, [])
-  expect(awsCliScript(exported)).not.toContain('GOCSPX')
-})
+test.for(forms.map((form) => [form.title, form] as const))(
+  'nothing that is secret in a scenario is in the form for %s',
+  ([, { write }]) => {
+    const scenario = richScenario()
+    const form = write(exportedOf(scenario.title, scenario))
+    for (const secret of ['GOCSPX', 'a secret that no form may have'])
+      expect(form).not.toContain(secret)
+  },
+)

@@ -14,7 +14,7 @@ const scenarios = [...scenarioIds().map(readScenario), richScenario()]
 test.for(scenarios.map((scenario) => [scenario.id, scenario] as const))(
   '%s has the same resources as Terraform and as CloudFormation',
   async ([, scenario]) => {
-    const exported = exportedOf(scenario, [])
+    const exported = exportedOf(scenario.title, scenario)
     const configuration = await parse('main.tf', terraformConfiguration(exported))
     const template = parseTemplate(cloudFormationTemplate(exported))
     expect(resourcesOfTerraform(configuration)).toEqual(resourcesOfTemplate(template))
@@ -25,7 +25,7 @@ describe('Terraform has beside them', () => {
   test('the objects, word by word', async () => {
     const { resource } = await parse(
       'main.tf',
-      terraformConfiguration(exportedOf(richScenario(), [])),
+      terraformConfiguration(exportedOf('Everything app', richScenario())),
     )
     expect(resource['aws_s3_object']).toEqual({
       lumen_photos_object_1: [
@@ -43,7 +43,7 @@ describe('Terraform has beside them', () => {
     const scenario = readScenario('photo-app-sync')
     const { resource, variable } = await parse(
       'main.tf',
-      terraformConfiguration(exportedOf(scenario, [])),
+      terraformConfiguration(exportedOf(scenario.title, scenario)),
     )
     expect(resource['aws_sns_platform_application']['lumen_gcm_app']).toEqual([
       { name: 'lumen', platform: 'GCM', platform_credential: `\${var.gcm_server_key}` },

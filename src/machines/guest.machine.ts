@@ -12,6 +12,7 @@ import {
   leg,
   passTime,
   rest,
+  restUnless,
 } from './handshake.ts'
 
 export const guestMachine = createHandshake({
@@ -30,7 +31,9 @@ export const guestMachine = createHandshake({
     openingSignIn: leg('openSignIn', 'signingIn'),
     signingIn: rest('requestingIdToken'),
     requestingIdToken: leg('requestIdToken', 'identified'),
-    identified: rest('gettingCredentials'),
+    identified: restUnless('signsInTwice', 'signingInAgain', 'gettingCredentials'),
+    signingInAgain: leg('signInAgain', 'identifiedTwice'),
+    identifiedTwice: rest('gettingCredentials'),
     gettingCredentials: leg('getCredentialsForIdentity', 'credentialed'),
     credentialed: rest('callingS3'),
     callingS3: leg('getObject', 'granted'),

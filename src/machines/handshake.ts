@@ -67,9 +67,14 @@ const handshakeSetup = setup({
   actors: { performLeg },
   guards: {
     wasRefused: (_, { refusal }: LegResult) => refusal !== undefined,
+    /** An SDK that finds its credentials running out goes for new ones first. */
     credentialsRunOut: ({ context }) =>
       (context.holdings.credentials?.expiration ?? Number.POSITIVE_INFINITY) - context.world.now <
       refreshMargin,
+    comesBack: ({ context: { app } }) =>
+      app.tokenFrom.kind === 'user-pool' && app.tokenFrom.comesBack === true,
+    signsInTwice: ({ context: { app } }) =>
+      app.tokenFrom.kind === 'sign-in' && app.tokenFrom.also !== undefined,
   },
   actions: {
     keep: assign(({ context }, params: { readonly leg: LegName; readonly result: LegResult }) => {
@@ -100,11 +105,15 @@ export const begin = ({ input }: { readonly input: HandshakeInput }): HandshakeC
 export const rest = (next: string) =>
   handshakeSetup.createStateConfig({ tags: 'resting', on: { next } })
 
-/** The same, but an SDK that finds its credentials running out goes for new ones first. */
-export const restUnlessCredentialsRunOut = (refresh: string, next: string) =>
+/** The same, but where the guard holds another leg comes first. */
+export const restUnless = (
+  guard: 'credentialsRunOut' | 'comesBack' | 'signsInTwice',
+  first: string,
+  next: string,
+) =>
   handshakeSetup.createStateConfig({
     tags: 'resting',
-    on: { next: [{ guard: 'credentialsRunOut', target: refresh }, { target: next }] },
+    on: { next: [{ guard, target: first }, { target: next }] },
   })
 
 /**

@@ -25,6 +25,9 @@ export const legs: Readonly<Record<LegName, Leg>> = {
   openManagedLogin: async (input) => (await managedLogin()).openManagedLogin(input),
   continueToProvider: async (input) => (await managedLogin()).continueToProvider(input),
   signInThroughProvider: async (input) => (await managedLogin()).signInThroughProvider(input),
+  refreshTokens: async (input) => (await directory()).refreshTokens(input),
+  signInAgain: async (input) =>
+    (await import('../federation/client/sign-in-again.ts')).signInAgain(input),
   initiateAuth: async (input) => (await directory()).initiateAuth(input),
   signInOnPhone: async (input) => (await devices()).signInOnPhone(input),
   signInOnTablet: async (input) => (await devices()).signInOnTablet(input),

@@ -12,6 +12,7 @@ import {
   leg,
   passTime,
   rest,
+  restUnless,
 } from './handshake.ts'
 
 export const userPoolMachine = createHandshake({
@@ -26,7 +27,9 @@ export const userPoolMachine = createHandshake({
     confirming: leg('confirmSignUp', 'confirmed'),
     confirmed: rest('signingIn'),
     signingIn: leg('initiateAuth', 'identified'),
-    identified: rest('gettingId'),
+    identified: restUnless('comesBack', 'refreshingTokens', 'gettingId'),
+    refreshingTokens: leg('refreshTokens', 'refreshed'),
+    refreshed: rest('gettingId'),
     gettingId: leg('getId', 'known'),
     known: rest('gettingCredentials'),
     gettingCredentials: leg('getCredentialsForIdentity', 'credentialed'),

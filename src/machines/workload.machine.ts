@@ -12,7 +12,7 @@ import {
   leg,
   passTime,
   rest,
-  restUnlessCredentialsRunOut,
+  restUnless,
 } from './handshake.ts'
 
 export const workloadMachine = createHandshake({
@@ -25,7 +25,7 @@ export const workloadMachine = createHandshake({
     readingTokenFile: leg('readTokenFile', 'identified'),
     identified: rest('assumingRole'),
     assumingRole: leg('assumeRoleWithWebIdentity', 'credentialed'),
-    credentialed: restUnlessCredentialsRunOut('readingTokenFile', 'callingS3'),
+    credentialed: restUnless('credentialsRunOut', 'readingTokenFile', 'callingS3'),
     callingS3: leg('getObject', 'granted'),
     granted: endUntilTimePasses('credentialed'),
     refused: end(),

@@ -15,6 +15,16 @@ export const appFile = z.strictObject({
       scope: z.string().default('openid email profile'),
       user: z.string(),
       takes: z.literal('accessToken').exactOptional(),
+      also: z
+        .strictObject({
+          provider: z.url({ protocol: /^https$/ }),
+          login: z.string(),
+          clientId: z.string(),
+          redirectUri: z.string(),
+          scope: z.string().default('openid email profile'),
+          user: z.string(),
+        })
+        .exactOptional(),
     }),
     z.strictObject({
       kind: z.literal('file'),
@@ -42,6 +52,8 @@ export const appFile = z.strictObject({
       typedCode: z.string().exactOptional(),
       typedPassword: z.string().exactOptional(),
       confirms: z.boolean().default(true),
+      comesBack: z.boolean().exactOptional(),
+      revokes: z.boolean().exactOptional(),
     }),
   ]),
   region: z.string().default('us-east-1'),

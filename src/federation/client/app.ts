@@ -81,6 +81,17 @@ export interface SignInPlan {
   readonly user: string
   /** Which token of the answer the app takes, where it takes the wrong one. */
   readonly takes?: 'accessToken'
+  /** At a second provider, where the app hands over the tokens of two. */
+  readonly also?: SecondSignIn
+}
+
+/** A sign-in at another provider, of the same person. */
+export interface SecondSignIn
+  extends Pick<SignInPlan, 'clientId' | 'redirectUri' | 'scope' | 'user'> {
+  /** Its issuer URL. */
+  readonly provider: string
+  /** The key of `Logins` for it. */
+  readonly login: string
 }
 
 /** The platform keeps a token for the workload in a file, `AWS_WEB_IDENTITY_TOKEN_FILE`. */
@@ -112,6 +123,10 @@ export interface UserPoolPlan {
   readonly typedPassword?: string
   /** Whether the code is typed in before they sign in. */
   readonly confirms: boolean
+  /** Whether the app is left and comes back with the refresh token that it kept. */
+  readonly comesBack?: boolean
+  /** Whether the person revoked that token meanwhile, on another device. */
+  readonly revokes?: boolean
 }
 
 /** A person comes to the user pool through another identity provider, by way of managed login. */
@@ -135,6 +150,8 @@ export type LegName =
   | 'signUp'
   | 'confirmSignUp'
   | 'initiateAuth'
+  | 'refreshTokens'
+  | 'signInAgain'
   | 'openManagedLogin'
   | 'continueToProvider'
   | 'signInThroughProvider'

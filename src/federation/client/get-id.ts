@@ -38,12 +38,15 @@ export function brokerOf({ broker }: App): Broker {
   return broker
 }
 
-/** The `Logins` member: the token that the app holds, under the key that its maker wrote down. */
+/** The `Logins` member: the tokens that the app holds, under the keys that its maker wrote down. */
 export function loginsOf(
   { login, hands }: Broker,
   holdings: Holdings,
   app: App,
 ): { readonly Logins: Readonly<Record<string, string>> } {
   const token = withAlteredClaims(holdings[hands] ?? '', app.alteredClaims)
-  return { Logins: { [login]: token } }
+  const also = app.tokenFrom.kind === 'sign-in' ? app.tokenFrom.also : undefined
+  const { secondIdToken } = holdings
+  const second = also && secondIdToken !== undefined ? { [also.login]: secondIdToken } : {}
+  return { Logins: { [login]: token, ...second } }
 }

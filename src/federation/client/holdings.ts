@@ -11,6 +11,8 @@ export interface Holdings {
   readonly idToken?: string
   readonly accessToken?: string
   readonly refreshToken?: string
+  /** The ID token of a second provider, where the app hands over two. */
+  readonly secondIdToken?: string
   /** By what the broker knows the person, or the guest. */
   readonly identityId?: string
   /** The broker's own token about the identity, for STS. */

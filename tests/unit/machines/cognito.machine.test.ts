@@ -229,6 +229,17 @@ describe('a guest who signs in', () => {
     expect(new Set(ids).size).toBe(1)
   })
 
+  test('may hand over two logins, which are then one identity’s', async () => {
+    const positions = await run('photo-app-guest', ['both-logins'])
+    const { state, context } = positions.at(-1) ?? {}
+    const [pool] = Object.values(context?.world.identityPools ?? {})
+    const identity = pool?.identities[context?.holdings.identityId ?? '']
+    expect([state, identity?.logins.map(({ provider }) => provider)]).toEqual([
+      'granted',
+      ['accounts.google.com', 'appleid.apple.com'],
+    ])
+  })
+
   test('has another identity where the login was known already, and the upload stays behind', async () => {
     const positions = await run('photo-app-guest', ['signed-in-elsewhere'])
     const ids = positions.flatMap(({ context }) => context.holdings.identityId ?? [])
@@ -277,6 +288,14 @@ describe('a guest who signs in', () => {
       400,
       'NotAuthorizedException',
       'login-provider',
+    ],
+    [
+      'merge-conflict',
+      'getCredentialsForIdentity',
+      'cognito-identity',
+      400,
+      'ResourceConflictException',
+      'identity-logins',
     ],
     ['upload-elsewhere', 'putObject', 's3', 403, 'AccessDenied', 's3-policy-allows'],
     ['credentials-expired', 'getObject', 's3', 400, 'ExpiredToken', 's3-credentials-current'],

@@ -35,10 +35,13 @@ function eventsAt(snapshot: Snapshot): Event[] {
   )
 }
 
-/** Every way through a machine that comes to no state twice, from its definition alone. */
-function pathsOf({ flow, app, world }: Scenario): readonly (readonly Step[])[] {
+/** Every way through a machine that comes to no state twice, from its definition and the app alone. */
+function pathsOf(
+  flow: Scenario['flow'],
+  input: ReturnType<typeof startOf>,
+): readonly (readonly Step[])[] {
   return getSimplePaths(machines[flow], {
-    input: { app, world },
+    input,
     events: eventsAt,
     serializeState: ({ value }: Snapshot) => String(value),
   } as Parameters<typeof getSimplePaths<HandshakeMachine>>[1]).map(({ steps }) =>
@@ -72,7 +75,9 @@ const endings = ['granted', 'refused']
 /** The states of the paths that the machine goes to their end with these faults. */
 async function walked(scenario: Scenario, faults: readonly string[]) {
   const { initial } = machines[scenario.flow].config
-  const paths = pathsOf(scenario).filter((path) => endings.includes(path.at(-1)?.state ?? ''))
+  const paths = pathsOf(scenario.flow, startOf(scenario, faults)).filter((path) =>
+    endings.includes(path.at(-1)?.state ?? ''),
+  )
   const walks = await Promise.all(
     paths.map(async (path) => ({
       meant: [String(initial), ...path.map(({ state }) => state)],

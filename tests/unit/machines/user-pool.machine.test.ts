@@ -19,6 +19,20 @@ test('a person signs up, confirms, signs in, and the identity pool gives credent
   ])
 })
 
+test('who comes back the next day goes on with the refresh token', async () => {
+  const positions = await playToEnd(userPoolMachine, startOf(scenario, ['comes-back']))
+  expect(positions.map(({ state }) => state).slice(3)).toEqual([
+    'identified',
+    'refreshed',
+    'known',
+    'credentialed',
+    'granted',
+  ])
+  const [before, after] = positions.slice(3).map(({ context }) => context.holdings)
+  expect(after?.refreshToken).toBe(before?.refreshToken)
+  expect(after?.idToken).not.toBe(before?.idToken)
+})
+
 test('who may write the attribute that a role goes by chooses their own role', async () => {
   const positions = await playToEnd(userPoolMachine, startOf(scenario, ['attribute-escalation']))
   const { context, state } = positions.at(-1) ?? {}
@@ -40,6 +54,8 @@ test.for([
   ['unconfirmed', 'initiateAuth', 'cognito-idp', 'UserNotConfirmedException'],
   ['wrong-password', 'initiateAuth', 'cognito-idp', 'NotAuthorizedException'],
   ['flow-not-enabled', 'initiateAuth', 'cognito-idp', 'InvalidParameterException'],
+  ['refresh-token-revoked', 'refreshTokens', 'cognito-idp', 'NotAuthorizedException'],
+  ['not-in-group', 'getCredentialsForIdentity', 'cognito-identity', 'NotAuthorizedException'],
   ['access-token-instead', 'getId', 'cognito-identity', 'NotAuthorizedException'],
   ['login-key-differs', 'getId', 'cognito-identity', 'NotAuthorizedException'],
   ['client-not-registered', 'getId', 'cognito-identity', 'NotAuthorizedException'],

@@ -31,7 +31,7 @@ export async function verifyLogins(
   const presented = Object.entries(logins).map(([provider, token]) => ({ provider, token }))
   if (presented.length === 0) return { world: call.world, outcome: admitGuest(call, pool) }
   call.pass('guest-access', { note: 'Somebody signs in.' })
-  if (!takesLogins(pool)) {
+  if (!takesLogins(pool) && presented.some(({ provider }) => provider !== cognitoProvider)) {
     call.fail('login-provider', { expected: 'a login provider', actual: 'none on this pool' })
     return { world: call.world, outcome: refused(noProviders(pool.id)) }
   }

@@ -1,7 +1,7 @@
 /** Nothing that an app can send makes identity pools throw, and the same request has the same answer. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { HttpRequest } from '../../../../src/federation/http.ts'
+import { bodyText, type HttpRequest, headerValue } from '../../../../src/federation/http.ts'
 import { handle } from '../../../../src/federation/network.ts'
 import {
   apps,
@@ -57,9 +57,15 @@ const input = fc.record(
   { requiredKeys: [] },
 )
 
+/** A result, or an error as AWS writes one; and the same again. */
 const answered = async (sent: HttpRequest) => {
-  const { response } = await handle(world, sent)
-  expect(response.status === 200 || response.status === 400).toBe(true)
+  const handled = await handle(world, sent)
+  const { status, headers, body } = handled.response
+  const { __type: code } = JSON.parse(bodyText(body))
+  expect([status, headerValue(headers, 'x-amzn-errortype')]).toEqual(
+    status === 200 ? [200, undefined] : [400, `${code}:`],
+  )
+  expect(await handle(structuredClone(world), sent)).toEqual(handled)
 }
 
 describe('every request is answered', () => {

@@ -2,7 +2,12 @@
 import { AwsV4Signer } from 'aws4fetch'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { HttpRequest } from '../../../../src/federation/http.ts'
+import {
+  bodyText,
+  type HttpRequest,
+  type HttpResponse,
+  headerValue,
+} from '../../../../src/federation/http.ts'
 import { handle } from '../../../../src/federation/network.ts'
 import { ana, keyOf, poolId, syncWorld } from '../../../support/sync-world.ts'
 
@@ -24,6 +29,15 @@ async function signed(method: string, path: string, body: string): Promise<HttpR
     headers: [...sent.headers.entries()],
     body: method === 'POST' ? body : '',
   }
+}
+
+/** A result, or an error as AWS writes one. */
+function wellFormed({ status, headers, body }: HttpResponse): boolean {
+  const content = JSON.parse(bodyText(body))
+  const code = headerValue(headers, 'x-amzn-errortype') ?? ''
+  return status === 200
+    ? code === ''
+    : status < 500 && /^\w+(Exception|Error)?:?$/.test(code) && 'message' in content
 }
 
 const segment = fc.oneof(
@@ -61,10 +75,11 @@ test('no request makes it throw', { timeout: 60_000 }, async () => {
       ),
       fc.oneof(fc.json(), fc.string()),
       async (method, target, body) => {
-        const { response, exchange } = await handle(world, await signed(method, target, body))
-        expect(exchange.to).toBe('cognito-sync')
-        expect(response.status).toBeLessThan(500)
-        JSON.parse(String(response.body))
+        const request = await signed(method, target, body)
+        const handled = await handle(world, request)
+        const { response, exchange } = handled
+        expect([exchange.to, wellFormed(response)]).toEqual(['cognito-sync', true])
+        expect(await handle(structuredClone(world), request)).toEqual(handled)
       },
     ),
     { numRuns: 300 },

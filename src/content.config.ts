@@ -20,6 +20,10 @@ const docs = defineCollection({
       part: z.string().optional(),
       /** How long a lesson takes, in minutes. */
       minutes: z.number().int().positive().optional(),
+      /** What a reader can do afterwards, each with the questions of the lesson’s quiz that ask for it. */
+      objectives: z
+        .array(z.strictObject({ can: z.string(), asked: z.array(z.string()).min(1) }))
+        .optional(),
     }),
   }),
 })

@@ -3,8 +3,11 @@ import { globSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { z } from 'zod'
 import { runToEnd } from '../../src/components/lesson/run-outcome.ts'
+import { elementsOf, quizFile } from '../../src/learning/quiz-schema.ts'
 import { machines } from '../../src/machines/index.ts'
+
 import { readScenario, scenarioIds } from '../../src/scenarios/read-scenario.ts'
 
 const lessons = globSync('content/lessons/*.mdx')
@@ -13,6 +16,13 @@ const lessons = globSync('content/lessons/*.mdx')
     const text = readFileSync(path, 'utf8')
     return { name: basename(path, '.mdx'), text, prose: text.replace(/^---[\s\S]*?^---/m, '') }
   })
+
+const promise = z.looseObject({
+  minutes: z.int().min(12).max(20),
+  objectives: z
+    .array(z.strictObject({ can: z.string(), asked: z.array(z.string()).min(1) }))
+    .default([]),
+})
 
 /** The values of an attribute of a component, wherever the text names it. */
 const values = (text: string, component: string, attribute: string): readonly string[] =>
@@ -95,4 +105,56 @@ test.for(lessons)('$name is plain: no hype, no shouting, and short enough to rea
   expect(outsideCode.replace(/^## What just happened$/m, '').match(words)).toBeNull()
   expect(outsideCode).not.toMatch(/[^<]!/)
   expect(prose.split('\n').length).toBeLessThanOrEqual(190)
+})
+
+/** A lesson's quiz, and what its head promises. */
+const heads = lessons.map(({ name, text, prose }) => {
+  const head: unknown = parse(text.split(/^---$/m)[1] ?? '')
+  const [quiz = ''] = values(text, 'Quiz', 'of')
+  const file = quiz && readFileSync(`content/quizzes/${quiz}.yaml`, 'utf8')
+  return {
+    name,
+    prose,
+    ...promise.parse(head),
+    quiz: file ? quizFile.parse(parse(file)) : undefined,
+  }
+})
+
+test.for(heads)('$name asks for each of its objectives in its quiz', ({ objectives, quiz }) => {
+  const asked = quiz?.questions.map(({ id }) => id) ?? []
+  expect(objectives.length).toBeGreaterThanOrEqual(quiz ? 2 : 0)
+  expect(objectives.flatMap((each) => each.asked).filter((id) => !asked.includes(id))).toEqual([])
+})
+
+/** What a reader reads in a minute, and the seconds that doing takes beyond reading. */
+const pace = { words: 200, step: 12, fault: 20, question: 12 }
+
+const words = (text: string) => text.split(/\s+/).filter(Boolean).length
+
+test.for(heads)('$name takes the minutes that it promises', ({ prose, minutes, quiz }) => {
+  const questions = quiz?.questions ?? []
+  const told = prose.replace(/^```[\s\S]*?^```/gm, '').replace(/<[A-Z/][^>]*>/g, '')
+  const asked = questions.map((question) =>
+    [question.ask, ...elementsOf(question).map(({ says = '' }) => says)].join(' '),
+  )
+  const seconds =
+    (60 * (words(told) + words(asked.join(' ')))) / pace.words +
+    pace.step * values(prose, 'Step', 'on').length +
+    pace.fault * values(prose, 'Fault', 'is').length +
+    pace.question * questions.length
+  expect(seconds / 60).toBeLessThanOrEqual(minutes)
+  expect(seconds / 60).toBeGreaterThan(minutes / 2)
+})
+
+const everywhere = globSync(['content/**/*.mdx', 'content/**/*.yaml', 'content/**/*.mmd'])
+
+test.for(everywhere)('%s holds no placeholder', (path) => {
+  expect(readFileSync(path, 'utf8')).not.toMatch(
+    /\b(?:TODO|FIXME|TBD|XXX|lorem ipsum)\b|\{\{|\[\?\]|\?\?\?/i,
+  )
+})
+
+test.for(lessons)('$name runs what it can show', ({ text }) => {
+  const simulations = values(text, 'Simulation', 'scenario')
+  expect(values(text, 'Fault', 'of').filter((id) => !simulations.includes(id))).toEqual([])
 })

@@ -1,10 +1,7 @@
 /** Every refusal that a fault of a scenario provokes, found by running them all. @module */
-import { playToEnd } from '../../machines/advance.ts'
-import { machines } from '../../machines/index.ts'
-import { writeRunLink } from '../../machines/run-link.ts'
-import { startOf } from '../../scenarios/apply-faults.ts'
 import { readScenario, scenarioIds } from '../../scenarios/read-scenario.ts'
 import { partyOf, subjectOf } from '../../views/parties.view.ts'
+import { linkedRun } from './link-to-run.ts'
 
 /** A way to make an error happen. */
 export interface Cause {
@@ -34,11 +31,9 @@ export async function errorCatalogue(): Promise<readonly CataloguedError[]> {
     const scenario = readScenario(id)
     const { title } = scenario
     for (const { id: fault, name, sentence } of scenario.faults) {
-      const positions = await playToEnd(machines[scenario.flow], startOf(scenario, [fault]))
+      const { positions, link: run } = await linkedRun(scenario, [fault])
       const { refusal, app, world } = positions.at(-1)?.context ?? {}
       if (!refusal || !app || !world) continue
-      const events = positions.slice(1).map(() => ({ type: 'next' }) as const)
-      const run = writeRunLink(scenario, { faults: [fault], events, cursor: events.length })
       const { code, status, message } = refusal
       const by = subjectOf(partyOf(refusal.party, app, world))
       const key = [by, code, message].join('\n')

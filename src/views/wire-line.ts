@@ -1,4 +1,5 @@
 /** A line of a message or document, its parts named for what they are. @module */
+import { secretVariable } from './secret-names.ts'
 
 export interface WireLine {
   /** Levels, not characters. */
@@ -17,24 +18,9 @@ export interface WirePart {
 /** One part. */
 export const mark = (kind: PartKind, text: string): WirePart => ({ kind, text })
 
-const secrets = new Set([
-  'access_token',
-  'accesstoken',
-  'client_secret',
-  'code',
-  'code_verifier',
-  'id_token',
-  'idtoken',
-  'password',
-  'refreshtoken',
-  'request',
-  'secretaccesskey',
-  'secretkey',
-  'sessiontoken',
-  'token',
-  'webidentitytoken',
-  'x-amz-security-token',
-])
-
-/** Whether a parameter, header, member or element of this name carries what must not leak. */
-export const isSecret = (name: string): boolean => secrets.has(name.toLowerCase())
+/**
+ * Whether a parameter, header, member or element of this name carries what must not leak. The id of
+ * an access key is of no use without the key.
+ */
+export const isSecret = (name: string): boolean =>
+  !['AWS_ACCESS_KEY_ID', undefined].includes(secretVariable(name))

@@ -30,7 +30,8 @@ function partsOf(token: string): WireLine['parts'] {
   if (open !== undefined && close !== undefined)
     return [
       mark('name', open),
-      mark(isSecret(name) ? 'secret' : 'value', value ?? ''),
+      // An error’s code has the name of an authorization code, and is no secret.
+      mark(isSecret(name) && name !== 'Code' ? 'secret' : 'value', value ?? ''),
       mark('name', close),
     ]
   return [mark(token.startsWith('<') ? 'name' : 'value', token)]

@@ -32,6 +32,8 @@ export const longestWait = 3_155_760_000
 export type RunLinkProblem =
   /** It was made by another version of the site. */
   | 'other-version'
+  /** It is about a scenario that is not here. */
+  | 'other-scenario'
   /** It was cut off or changed on the way. */
   | 'damaged'
   /** It names a fault that the scenario does not have any more. */
@@ -101,7 +103,8 @@ export function readRun(
   const found = scenarios.find((scenario) => scenario.id === id)
   const read = readEvents(events)
   const cursor = shown === '' ? read?.length : readNumber(shown)
-  if (!found || !read || cursor === undefined || cursor > read.length) return 'damaged'
+  if (!found) return 'other-scenario'
+  if (!read || cursor === undefined || cursor > read.length) return 'damaged'
   const faults = readFaults(codes, found)
   return faults ? { faults, events: read, cursor } : 'unknown-fault'
 }

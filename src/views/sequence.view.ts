@@ -52,8 +52,18 @@ export interface Message {
   readonly depth: number
 }
 
+/** What is drawn of a run. */
+export interface SequenceChoice {
+  /** Whether the calls that services make among themselves are shown. */
+  readonly hiddenCalls: boolean
+}
+
 /** The whole picture of a position. */
-export function sequenceOf(flow: Flow, { state, context }: Position): SequenceView {
+export function sequenceOf(
+  flow: Flow,
+  { state, context }: Position,
+  { hiddenCalls }: SequenceChoice = { hiddenCalls: true },
+): SequenceView {
   const parties = partiesOf(context)
   const { trace, world } = context
   const contents = stepsOf(flow)
@@ -68,7 +78,9 @@ export function sequenceOf(flow: Flow, { state, context }: Position): SequenceVi
       ...named(traced.leg),
       status: index === trace.length - 1 ? 'current' : 'done',
       ...(gap > 0 ? { gap: `${spanText(gap)} later` } : {}),
-      messages: messagesOf(traced, index, parties),
+      messages: messagesOf(traced, index, parties).filter(
+        ({ depth }) => hiddenCalls || depth === 0,
+      ),
     }
   })
   const here = contents.findIndex(({ from }) => from === state)

@@ -38,8 +38,9 @@ import { useInspection } from './use-inspection.ts'
 import { useLinkedRun } from './use-linked-run.ts'
 import { usePlayer } from './use-player.ts'
 import { usePredictions } from './use-predictions.ts'
-import { type Shortcut, shortcutOf, useShortcutSwitch } from './use-shortcuts.ts'
+import { type Shortcut, shortcutOf } from './use-shortcuts.ts'
 import { useShownRun } from './use-shown-run.ts'
+import { useSwitch } from './use-switch.ts'
 import { useWarmUp } from './use-warm-up.ts'
 
 interface Props {
@@ -59,12 +60,13 @@ export function HandshakeStage({ scenario, predictions = [], children }: Props) 
   const position = shown(context)
   const { state } = position
   const { app, world } = position.context
-  const [shortcutsOn, turnShortcuts] = useShortcutSwitch()
+  const [shortcutsOn, turnShortcuts] = useSwitch('shortcuts')
+  const [xRay, turnXRay] = useSwitch('x-ray')
   const inspection = useInspection(position)
   const { prediction, guess, outcome, guessThat } = usePredictions(context, predictions)
   useWarmUp(root, scenario, ready === 'yes')
   useShownRun(root, player)
-  const linkProblem = useLinkedRun(root, player)
+  const linkRemark = useLinkedRun(root, player)
 
   const undoAll = () => choose([])
   const shortcuts: Readonly<Record<Shortcut, () => void>> = {
@@ -94,6 +96,8 @@ export function HandshakeStage({ scenario, predictions = [], children }: Props) 
         title={scenario.title}
         region={app.region}
         time={timeText(world.now)}
+        xRay={xRay}
+        onXRay={turnXRay}
         faults={wrong}
         onUndo={(fault) => {
           choose(faults.filter((id) => id !== fault))
@@ -101,11 +105,11 @@ export function HandshakeStage({ scenario, predictions = [], children }: Props) 
         }}
       />
       {ready === 'insecure' && <InsecureNotice />}
-      {linkProblem && <LinkNotice problem={linkProblem} />}
+      {linkRemark && <LinkNotice remark={linkRemark} />}
       <div class="view">
         <Sequence
           of={scenario.title}
-          sequence={sequenceOf(scenario.flow, position)}
+          sequence={sequenceOf(scenario.flow, position, { hiddenCalls: xRay })}
           position={position}
           opened={inspection.opened}
           side={inspection.tab === 'request' ? 'request' : 'response'}

@@ -4,12 +4,15 @@ interface Props {
   readonly title: string
   readonly region: string
   readonly time: string
+  /** Whether the calls that services make among themselves are shown. */
+  readonly xRay: boolean
+  readonly onXRay: (on: boolean) => void
   readonly faults: readonly Fault[]
   readonly onUndo: (fault: string) => void
 }
 
 /** What runs here, where and when, and what is wrong on purpose. */
-export function TitleBar({ title, region, time, faults, onUndo }: Props) {
+export function TitleBar({ title, region, time, xRay, onXRay, faults, onUndo }: Props) {
   return (
     <header class="title-bar">
       <h2>{title}</h2>
@@ -18,6 +21,15 @@ export function TitleBar({ title, region, time, faults, onUndo }: Props) {
         <span class="visually-hidden">Clock of this world: </span>
         {time}
       </span>
+      <button
+        type="button"
+        class="chip chip-switch"
+        aria-pressed={xRay}
+        aria-label="X-ray: show hidden calls"
+        onClick={() => onXRay(!xRay)}
+      >
+        X-ray
+      </button>
       {faults.length > 0 && (
         <ul class="chip-faults" aria-label="What is wrong on purpose">
           {faults.map(({ id, name }) => (

@@ -141,8 +141,8 @@ describe('what cannot be followed', () => {
     expect(readRunLink(good, [without])).toEqual({ scenario: direct.id, run: 'unknown-fault' })
   })
 
-  test('a scenario that is not there is damage', () => {
-    expect(readRunLink(checked('no-such-scenario'), scenarios)?.run).toBe('damaged')
+  test('a scenario that is not there is named as the reason', () => {
+    expect(readRunLink(checked('no-such-scenario'), scenarios)?.run).toBe('other-scenario')
   })
 
   test.for<[what: string, run: RunToOpen]>([

@@ -19,6 +19,18 @@ function drawn(position: Position, flow: Flow = 'direct-sts'): readonly string[]
   return wait ? [...lines, `-- ${wait} --`] : lines
 }
 
+test('without X-ray the calls that services make among themselves are left out', async () => {
+  const { steps } = sequenceOf('direct-sts', await endWith(), { hiddenCalls: false })
+  expect(steps.flatMap(({ messages }) => messages.map(({ direction }) => direction))).toEqual(
+    ['request', 'response', 'request', 'response', 'request', 'response'].concat([
+      'request',
+      'response',
+      'request',
+      'response',
+    ]),
+  )
+})
+
 describe('the direct handshake', () => {
   test('at its start there are only steps to come', async () => {
     const [start] = await runWith()

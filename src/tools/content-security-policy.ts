@@ -27,13 +27,29 @@ const everywhere = {
   'style-src-attr': ["'unsafe-inline'"],
 } as const
 
+/**
+ * What Mermaid writes into a page that has a simulation, in the light theme and in the dark one: the
+ * same text for every diagram. A browser test finds out when a new version of Mermaid writes another,
+ * and the browser’s message then says its hash.
+ *
+ * @see components/stage/draw-mermaid.ts
+ */
+const mermaidStyles = [
+  "'sha256-akddCmraDNNnmRUg5W0feyL7YYtZf5Z8vp9cB2cJkTg='",
+  "'sha256-6Nv6B7I1UbbO2zjlbtV4/4bJkS5UbmQX4j15iIBk60s='",
+]
+
 /** The policy for one page. */
 export function policyFor(html: string): string {
   const directives = {
     ...everywhere,
     // The search index is WebAssembly; this lets it compile, and nothing else be evaluated.
     'script-src': ["'self'", "'wasm-unsafe-eval'", ...hashes(inlineScripts(html))],
-    'style-src': ["'self'", ...hashes(inlineStyles(html))],
+    'style-src': [
+      "'self'",
+      ...hashes(inlineStyles(html)),
+      ...(html.includes(' data-simulation=') ? mermaidStyles : []),
+    ],
   }
   return Object.entries(directives)
     .map(([name, sources]) => `${name} ${sources.join(' ')}`)

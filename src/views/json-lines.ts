@@ -16,7 +16,8 @@ function lineOf(line: string): WireLine {
   const opens = /^[[{\]}]/.test(value)
   // The members of Logins are named for providers: their tokens are known by how they begin.
   const secret = value.startsWith('"eyJ') || (name !== undefined && isSecret(name.slice(1, -1)))
-  const kind = opens ? 'plain' : secret ? 'secret' : 'value'
+  const text = value.startsWith('"') ? 'value' : 'literal'
+  const kind = opens ? 'plain' : secret ? 'secret' : text
   return {
     indent: space.length,
     parts: [

@@ -7,8 +7,8 @@ export interface WireLine {
   readonly parts: readonly WirePart[]
 }
 
-/** `secret`: whoever has the value can use it. */
-export type PartKind = 'name' | 'value' | 'secret' | 'plain'
+/** `literal`: a number, `true`, `false` or `null`. `secret`: whoever has the value can use it. */
+export type PartKind = 'name' | 'value' | 'literal' | 'secret' | 'plain'
 
 export interface WirePart {
   readonly kind: PartKind

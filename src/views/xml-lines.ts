@@ -29,10 +29,17 @@ function partsOf(token: string): WireLine['parts'] {
     /^(<([\w:-]+)[^>]*>)([^<]*)(<\/[^>]*>)$/.exec(token) ?? []
   if (open !== undefined && close !== undefined)
     return [
-      mark('name', open),
+      ...tagParts(open),
       // An error’s code has the name of an authorization code, and is no secret.
       mark(isSecret(name) && name !== 'Code' ? 'secret' : 'value', value ?? ''),
       mark('name', close),
     ]
-  return [mark(token.startsWith('<') ? 'name' : 'value', token)]
+  return token.startsWith('<') ? tagParts(token) : [mark('value', token)]
 }
+
+/** A tag, the values of its attributes apart. */
+const tagParts = (tag: string): WireLine['parts'] =>
+  tag
+    .split(/("[^"]*")/)
+    .filter((part) => part !== '')
+    .map((part) => mark(part.startsWith('"') ? 'value' : 'name', part))

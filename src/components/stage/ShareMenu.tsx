@@ -7,18 +7,21 @@ interface Props {
   readonly context: PlayerContext
 }
 
-const loadPanel = () => import('./LinkPanel.tsx')
+const loadPanel = () => import('./SharePanel.tsx')
 
-/** A link to the moment that is shown. */
-export function LinkMenu({ context }: Props) {
+/** From here, where the stage’s styles are: an import from elsewhere would ask for them once more. */
+const loadExports = () => import('./ExportPanel.tsx')
+
+/** The moment that is shown, for others: as a link, a diagram, a page or data. */
+export function ShareMenu({ context }: Props) {
   const root = useRef<HTMLDivElement>(null)
   const { open, button, panel } = useDisclosure(root)
   const loaded = useLoaded(open, loadPanel)
   return (
     <div class="menu" ref={root}>
-      <button {...button}>Link…</button>
+      <button {...button}>Share…</button>
       <div {...panel} class="menu-panel">
-        {open && loaded && <loaded.LinkPanel context={context} />}
+        {open && loaded && <loaded.SharePanel context={context} loadExports={loadExports} />}
       </div>
     </div>
   )

@@ -5,15 +5,24 @@ import { wakeIslands } from './watch.ts'
 export class SimulationPage {
   readonly page: Page
   readonly root: Locator
+  readonly path: string
 
-  constructor(page: Page) {
+  /** The simulation of a scenario in a lesson; of the one on STS where nothing else is said. */
+  constructor(
+    page: Page,
+    lesson = '03-assume-role-with-web-identity',
+    scenario = 'photo-app-direct',
+  ) {
     this.page = page
-    this.root = page.getByRole('region', { name: /^Simulation: / })
+    this.path = `./lessons/${lesson}/`
+    this.root = page
+      .locator(`[data-simulation="${scenario}"]`)
+      .getByRole('region', { name: /^Simulation: / })
   }
 
-  /** Opens the lesson and waits until its simulation runs. */
-  async open(): Promise<void> {
-    await this.page.goto('./lessons/03-assume-role-with-web-identity/')
+  /** Opens the lesson, with the fragment of a link where there is one, and waits until it runs. */
+  async open(fragment = ''): Promise<void> {
+    await this.page.goto(`${this.path}${fragment}`)
     await wakeIslands(this.page)
     await this.root.scrollIntoViewIfNeeded()
   }

@@ -76,7 +76,7 @@ test.describe('accessibility', () => {
   test('shortcuts can be switched off, and stay off', async ({ page }) => {
     const simulation = new SimulationPage(page)
     await simulation.open()
-    await simulation.button('Keyboard shortcuts').click()
+    await simulation.button('More…').click()
     await simulation.root.getByRole('checkbox', { name: 'Use these shortcuts' }).uncheck()
     await page.keyboard.press('Escape')
     await simulation.open()
@@ -253,6 +253,34 @@ test.describe('the place that it takes', () => {
         await expect(simulation.status).toHaveText(new RegExp(`^Step ${number} of 4`))
         expect(await place()).toEqual(before)
       }
+    })
+
+  for (const width of [320, 390, 768])
+    test(`what drives the run and the menus are two rows at ${width} pixels`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 })
+      const simulation = new SimulationPage(page)
+      await simulation.open()
+      await simulation.step(/^Step 1 of 4/)
+      await simulation.breakWith('The token has expired')
+      await expect(simulation.button('Runs (2)…')).toBeVisible()
+      const names = [
+        'Back',
+        /^Step: /,
+        'Play',
+        'Runs (2)…',
+        'What if…',
+        'Clock…',
+        'Share…',
+        'More…',
+      ]
+      const rows = await Promise.all(
+        names.map(async (name) => {
+          const box = await simulation.button(name).first().boundingBox()
+          return Math.round((box?.y ?? 0) + (box?.height ?? 0) / 2)
+        }),
+      )
+      expect(new Set(rows.slice(0, 3)).size).toBe(1)
+      expect(new Set(rows.slice(3)).size).toBe(1)
     })
 
   test('messages appear in place when the reader wants no motion', async ({ page }) => {

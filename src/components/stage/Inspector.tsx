@@ -8,6 +8,7 @@ import { requestView, responseView } from '../../views/message.view.ts'
 import { partyOf } from '../../views/parties.view.ts'
 import { tokenOf } from '../../views/token.view.ts'
 import { CheckList } from './CheckList.tsx'
+import { RequestCommand } from './RequestCommand.tsx'
 import { StateChart } from './StateChart.tsx'
 import { type Tab, TabList } from './TabList.tsx'
 import { TokenSheet } from './TokenSheet.tsx'
@@ -76,8 +77,14 @@ function Panel({ tab, flow, position, exchange }: Omit<Props, 'onTab' | 'of'>) {
   }
   if (!exchange)
     return <p class="panel-empty">No message was sent yet. Step, then open one here.</p>
-  if (tab === 'request') return <WireMessage message={requestView(exchange.request)} />
+  const { app, world, trace } = position.context
+  if (tab === 'request')
+    return (
+      <>
+        <RequestCommand exchange={exchange} trace={trace} />
+        <WireMessage message={requestView(exchange.request)} />
+      </>
+    )
   if (tab === 'response') return <WireMessage message={responseView(exchange.response)} />
-  const { app, world } = position.context
   return <CheckList checks={checksOf(exchange)} by={partyOf(exchange.to, app, world).name} />
 }

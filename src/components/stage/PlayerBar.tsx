@@ -4,12 +4,12 @@ import { faultGroupsOf } from '../../views/faults.view.ts'
 import { progressOf } from '../../views/progress.view.ts'
 import { timeText } from '../../views/time.view.ts'
 import { ClockMenu } from './ClockMenu.tsx'
-import { ControlBar } from './ControlBar.tsx'
+import { ControlBar, Pace } from './ControlBar.tsx'
 import { FaultMenu } from './FaultMenu.tsx'
-import { LinkMenu } from './LinkMenu.tsx'
+import { MoreMenu } from './MoreMenu.tsx'
 import { Progress } from './Progress.tsx'
 import { RunMenu } from './RunMenu.tsx'
-import { ShortcutMenu } from './ShortcutMenu.tsx'
+import { ShareMenu } from './ShareMenu.tsx'
 import { TakeMenu } from './TakeMenu.tsx'
 import type { Player } from './use-player.ts'
 
@@ -40,9 +40,11 @@ export function PlayerBar({ player, shortcutsOn, onTurnShortcuts }: Props) {
           moves={clockMovesOf(position)}
           onMove={(seconds) => act({ type: 'moveClock', seconds })}
         />
-        <LinkMenu context={context} />
+        <ShareMenu context={context} />
         <TakeMenu context={context} />
-        <ShortcutMenu on={shortcutsOn} onTurn={onTurnShortcuts} />
+        <MoreMenu on={shortcutsOn} onTurn={onTurnShortcuts}>
+          <Pace player={player} />
+        </MoreMenu>
       </ControlBar>
     </div>
   )

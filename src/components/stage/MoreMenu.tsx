@@ -1,9 +1,12 @@
+import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
 import { useDisclosure } from './use-disclosure.ts'
 
 interface Props {
   readonly on: boolean
   readonly onTurn: (on: boolean) => void
+  /** What the bar has no room for on a phone. */
+  readonly children: ComponentChildren
 }
 
 const keys = [
@@ -14,19 +17,18 @@ const keys = [
   ['Space', 'Play or pause, where it presses no button'],
 ] as const
 
-/** The keyboard shortcuts and their switch. */
-export function ShortcutMenu({ on, onTurn }: Props) {
+/** The keyboard shortcuts and their switch; on a phone, the rest of the bar, too. */
+export function MoreMenu({ on, onTurn, children }: Props) {
   const root = useRef<HTMLDivElement>(null)
   const { open, button, panel } = useDisclosure(root)
   return (
     <div class="menu" ref={root}>
-      <button {...button} aria-label="Keyboard shortcuts" class="menu-help">
-        ?
-      </button>
+      <button {...button}>More…</button>
       <div {...panel} class="menu-panel">
         {open && (
           <>
-            <p class="menu-intro">While the focus is inside the simulation:</p>
+            <div class="menu-pace">{children}</div>
+            <p class="menu-intro">Keys, while the focus is inside the simulation:</p>
             <dl class="shortcuts">
               {keys.map(([key, does]) => (
                 <div key={key}>

@@ -22,6 +22,13 @@ export function DrawnDiagram({ source, title }: Props) {
   return drawn === undefined ? (
     <p>Drawing…</p>
   ) : (
-    <img class="drawn-diagram" src={drawn} alt={`Sequence diagram of ${title}`} />
+    <section
+      class="drawn-diagram"
+      aria-label="Preview"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must be able to scroll it.
+      tabIndex={0}
+    >
+      <img src={drawn} alt={`Sequence diagram of ${title}`} />
+    </section>
   )
 }

@@ -44,6 +44,7 @@ export function PlayerBar({ player, shortcutsOn, onTurnShortcuts }: Props) {
         <TakeMenu context={context} />
         <MoreMenu on={shortcutsOn} onTurn={onTurnShortcuts}>
           <Pace player={player} />
+          <TakeMenu context={context} />
         </MoreMenu>
       </ControlBar>
     </div>

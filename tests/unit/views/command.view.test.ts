@@ -310,6 +310,7 @@ test('a call in which one service of AWS vouches for another cannot be copied', 
 
 test.for(readdirSync('content/scenarios').map((file) => file.replace(/\.yaml$/, '')))(
   'no command of %s holds a secret, whatever is wrong',
+  { timeout: 60_000 },
   async (id) => {
     const { faults } = readScenario(id)
     for (const chosen of [[], ...faults.map((fault) => [fault.id])]) {

@@ -94,7 +94,9 @@ describe('masking', () => {
 describe.for(readdirSync('content/scenarios').map((file) => file.replace(/\.yaml$/, '')))(
   'no export of %s',
   (id) => {
-    test('holds a token, key, session token, password or code, whatever is wrong', async () => {
+    test('holds a token, key, session token, password or code, whatever is wrong', {
+      timeout: 60_000,
+    }, async () => {
       const scenario = readScenario(id)
       for (const faults of [[], ...scenario.faults.map((fault) => [fault.id])]) {
         const position = await endOf(id, ...faults)

@@ -1,6 +1,7 @@
 /** A world with one identity pool, everyone who can sign in to it, and a bucket behind its roles. */
 import { CognitoIdentityClient, GetIdCommand } from '@aws-sdk/client-cognito-identity'
 import type { IdentityPool } from '../../src/federation/cognito-identity/identity-pool.ts'
+import type { UserPool } from '../../src/federation/cognito-idp/user-pool.ts'
 import type { IdentityProvider } from '../../src/federation/idp/identity-provider.ts'
 import { issueToken, type TokenOrder } from '../../src/federation/idp/issue-token.ts'
 import { apple } from '../../src/federation/idp/providers/apple.ts'
@@ -172,4 +173,32 @@ export function connectApp(world: World = identityPoolWorld(), region = 'us-east
   const token = (provider: Provider, order?: TokenOrder) =>
     loginToken(transport.world(), provider, order)
   return { client, transport, newIdentity, token }
+}
+
+/** A user pool with nobody in it; it needs an id. */
+export const emptyUserPool: UserPool = {
+  id: '',
+  name: 'People',
+  accountId: usualPool.accountId,
+  createdAt: 0,
+  passwordPolicy: {
+    minimumLength: 8,
+    requireLowercase: false,
+    requireUppercase: false,
+    requireNumbers: false,
+    requireSymbols: false,
+    temporaryPasswordValidityDays: 7,
+  },
+  attributes: {},
+  usernameAttributes: [],
+  aliasAttributes: [],
+  usernameCaseSensitive: false,
+  autoVerifiedAttributes: [],
+  adminCreateUserOnly: false,
+  clients: {},
+  groups: {},
+  users: {},
+  identityProviders: {},
+  keys: { id: { kid: 'id', privateKey: {} }, access: { kid: 'access', privateKey: {} } },
+  redeemedCodes: [],
 }

@@ -25,12 +25,12 @@ import {
   accountRoleArn,
   apps,
   connectApp,
+  emptyUserPool,
   identityPoolWorld,
   now,
   type Provider,
   poolId,
   userPool,
-  usualPool,
 } from '../support/identity-pool-world.ts'
 
 const google = 'accounts.google.com'
@@ -294,7 +294,7 @@ describe('ServerSideTokenCheck asks the user pool', () => {
     createdAt: 0,
     modifiedAt: 0,
   } as const
-  const revoked = 'Invalid login token. Token has been revoked.'
+  const revoked = 'Invalid login token. Token is expired/revoked.'
   test.for<[string, boolean, Partial<UserPool['users'][string]> | undefined, string]>([
     ['signed in', true, {}, 'allow'],
     ['disabled', true, { enabled: false }, revoked],
@@ -320,30 +320,3 @@ describe('ServerSideTokenCheck asks the user pool', () => {
     expect(answer).toBe(end)
   })
 })
-
-const emptyUserPool: UserPool = {
-  id: '',
-  name: 'People',
-  accountId: usualPool.accountId,
-  createdAt: 0,
-  passwordPolicy: {
-    minimumLength: 8,
-    requireLowercase: false,
-    requireUppercase: false,
-    requireNumbers: false,
-    requireSymbols: false,
-    temporaryPasswordValidityDays: 7,
-  },
-  attributes: {},
-  usernameAttributes: [],
-  aliasAttributes: [],
-  usernameCaseSensitive: false,
-  autoVerifiedAttributes: [],
-  adminCreateUserOnly: false,
-  clients: {},
-  groups: {},
-  users: {},
-  identityProviders: {},
-  keys: { id: { kid: 'id', privateKey: {} }, access: { kid: 'access', privateKey: {} } },
-  redeemedCodes: [],
-}

@@ -21,6 +21,8 @@ export const notAuthorized = (message: string) => refusal('NotAuthorizedExceptio
 export const resourceNotFound = (message: string) => refusal('ResourceNotFoundException', message)
 export const userNotFound = (message = 'User does not exist.') =>
   refusal('UserNotFoundException', message)
+export const passwordResetRequired = () =>
+  refusal('PasswordResetRequiredException', 'Password reset required for the user')
 export const userDisabled = () => notAuthorized('User is disabled.')
 export const usernameExists = (message: string) => refusal('UsernameExistsException', message)
 export const aliasExists = (attribute: string) =>

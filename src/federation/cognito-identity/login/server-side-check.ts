@@ -34,7 +34,7 @@ export function checkSignedIn(
     return accepted(undefined)
   }
   fail('login-current', { note: problem })
-  return refused(notAuthorized('Invalid login token. Token has been revoked.'))
+  return refused(notAuthorized('Invalid login token. Token is expired/revoked.'))
 }
 
 function signedInProblem(

@@ -7,7 +7,13 @@
 import type { JsonOutcome } from '../../aws-json/operation.ts'
 import { accepted, type Outcome } from '../../refusal.ts'
 import { check } from '../checks.ts'
-import { notAuthorized, refusal, userDisabled, userNotFound } from '../refusals.ts'
+import {
+  notAuthorized,
+  passwordResetRequired,
+  refusal,
+  userDisabled,
+  userNotFound,
+} from '../refusals.ts'
 import { issueTokens } from '../tokens/issue-tokens.ts'
 import { beginSession } from '../tokens/token-session.ts'
 import type { PasswordVerifier, PoolUser } from '../user-pool.ts'
@@ -31,12 +37,7 @@ export function candidate({ call, pool, client }: Attempt, name: string): Outcom
     return check(call, 'person', unknown)
   }
   call.pass('person', { actual: user.username })
-  if (user.status === 'RESET_REQUIRED')
-    return check(
-      call,
-      'status',
-      refusal('PasswordResetRequiredException', 'Password reset required for the user'),
-    )
+  if (user.status === 'RESET_REQUIRED') return check(call, 'status', passwordResetRequired())
   const { password: verifier } = user
   if (!verifier) return check(call, 'password', wrongPassword())
   const locked = isLockedOut(call.world, user)

@@ -7,6 +7,7 @@ import {
 } from '../../aws-json/operation.ts'
 import type { Shape } from '../../aws-json/shape.ts'
 import { check, type DirectoryCheck, plan } from '../checks.ts'
+import { passwordResetRequired } from '../refusals.ts'
 import { type AccessTokenHolder, readAccessToken } from '../tokens/read-access-token.ts'
 
 export interface SignedInOperation<Input> {
@@ -28,6 +29,9 @@ export const signedInOperation = <Input extends { readonly AccessToken: string }
     run: async (call) => {
       const read = await readAccessToken(call.world, call.input.AccessToken)
       const holder = check(call, 'access-token', read)
-      return holder.ok ? run(call, holder.value) : holder
+      if (!holder.ok) return holder
+      return holder.value.user.status === 'RESET_REQUIRED'
+        ? check(call, 'access-token', passwordResetRequired())
+        : run(call, holder.value)
     },
   })

@@ -30,6 +30,8 @@ const shared = [
   ['vite/preload-helper', 'preload'],
   ['/node_modules/preact/', 'preact'],
   ['machines/run-link-prefix', 'run-link-prefix'],
+  // An edit needs it, too, and must not ask for the stage’s styles with it.
+  ['cognito-identity/openid-token/issuer', 'runs'],
 ] as const
 
 /** The name of the file that a module goes into, or `null` where the bundler shall choose. */

@@ -158,6 +158,7 @@ test('the QR code is dark on light in every theme, and has a name', async ({ pag
   await simulation.open()
   await simulation.button('Share…').click()
   const code = simulation.root.getByRole('img', { name: 'The link as a QR code' })
+  await expect(code).toBeVisible()
   const colours = () =>
     code.locator('path').evaluateAll((paths) => paths.map((path) => getComputedStyle(path).fill))
   expect(await colours()).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)'])

@@ -1,6 +1,8 @@
+/// <reference types="node" />
+import { globSync } from 'node:fs'
 import { parseHTML } from 'linkedom'
 import { expect, test } from 'vitest'
-import { attributes, fileOf, isOurs, type Page, pages, read, resolve } from './dist.ts'
+import { attributes, base, fileOf, isOurs, type Page, pages, read, resolve } from './dist.ts'
 
 /** What a page makes a browser fetch by itself; links that a reader may follow are not among it. */
 function fetched(page: Page): readonly string[] {
@@ -63,3 +65,16 @@ function hasAnchor(file: string, id: string): boolean {
   const { document } = parseHTML(read(file).toString())
   return [...document.querySelectorAll('[id]')].some((element) => element.id === id)
 }
+
+test('everything that a script fetches later is there, its styles too', () => {
+  const scripts = globSync('dist/_astro/*.js').map((path) => path.replace('dist/', ''))
+  const asked = scripts.flatMap((script) =>
+    [
+      ...read(script)
+        .toString()
+        .matchAll(/"(_astro\/[^"]+\.(?:css|js))"/g),
+    ].map(([, file = '']) => file),
+  )
+  expect(asked.length).toBeGreaterThan(0)
+  expect(asked.filter((file) => !fileOf(resolve(base + file, base)))).toEqual([])
+})

@@ -41,17 +41,47 @@ export type FactId =
   | keyof typeof userPoolFacts
 
 type Facts = Readonly<Record<string, Fact>>
+type FirstWord<Id extends string> = Id extends `${infer Word}-${string}` ? Word : never
 
 const direct = async (): Promise<Facts> => (await import('./facts/direct-handshake.ts')).facts
-const others = async (): Promise<Facts> => (await import('./facts/others.ts')).facts
+const identityPool = async (): Promise<Facts> =>
+  (await import('./facts/identity-pool-handshake.ts')).facts
+const userPool = async (): Promise<Facts> => (await import('./facts/user-pool-sign-in.ts')).facts
+const synchronisation = async (): Promise<Facts> =>
+  (await import('./facts/synchronisation.ts')).facts
+const administration = async (): Promise<Facts> => (await import('./facts/administration.ts')).facts
 
-/** First words of the ids of facts on which every handshake rests: most of those are fetched together. */
-const everyHandshake: readonly string[] = ['oidc', 's3', 'sigv4', 'sts']
+/** Where facts are, by the first word of their ids; what one handshake rests on is fetched together. */
+const places: Readonly<Record<FirstWord<FactId>, readonly (() => Promise<Facts>)[]>> = {
+  amazon: [identityPool],
+  cognito: [identityPool],
+  developer: [identityPool],
+  facebook: [identityPool],
+  iam: [direct],
+  identity: [identityPool],
+  login: [userPool],
+  oauth: [identityPool],
+  oidc: [direct],
+  s3: [direct, administration],
+  sigv4: [direct],
+  sns: [synchronisation],
+  sts: [direct, administration],
+  sync: [synchronisation],
+  user: [userPool],
+}
 
 /** The fact of that id. Rejects where none has it, which the type of the id rules out. */
 export async function factOf(id: FactId): Promise<Fact> {
-  const first = everyHandshake.includes(id.replace(/-.*/, '')) ? (await direct())[id] : undefined
-  const fact = first ?? (await others())[id]
-  if (!fact) throw new Error(`no fact is called ${id}`)
-  return fact
+  for (const place of places[id.replace(/-.*/, '') as FirstWord<FactId>]) {
+    const fact = (await place())[id]
+    if (fact) return fact
+  }
+  throw new Error(`no fact is called ${id}`)
+}
+
+/** Every fact by its id. */
+export const allFacts = async (): Promise<Readonly<Record<FactId, Fact>>> => {
+  const all = [direct, identityPool, userPool, synchronisation, administration]
+  const facts = await Promise.all(all.map((place) => place()))
+  return Object.assign({}, ...facts)
 }

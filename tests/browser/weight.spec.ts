@@ -18,7 +18,7 @@ function scriptsOf(page: Page): Set<string> {
   return files
 }
 
-test('all that the simulation fetches, whatever is done with it, weighs at most 110 KB', async ({
+test('all that the simulation fetches, whatever is done with it, weighs at most 90 KB', async ({
   page,
 }) => {
   const built = pages().find(({ file }) => file === lesson)
@@ -45,5 +45,5 @@ test('all that the simulation fetches, whatever is done with it, weighs at most 
 
   const simulationOnly = withoutShell(built, [...fetched])
   const weight = weightOf(simulationOnly)
-  expect(total(weight), JSON.stringify(Object.fromEntries(weight), null, 2)).toBeLessThan(110 * KB)
+  expect(total(weight), JSON.stringify(Object.fromEntries(weight), null, 2)).toBeLessThan(90 * KB)
 })

@@ -1,11 +1,21 @@
 import { expect, test } from 'vitest'
-import { facts as direct } from '../../../src/federation/facts/direct-handshake.ts'
-import { facts as others } from '../../../src/federation/facts/others.ts'
-import { type FactId, factOf } from '../../../src/federation/facts.ts'
+import type { Fact } from '../../../src/federation/facts/fact.ts'
+import { allFacts, type FactId, factOf } from '../../../src/federation/facts.ts'
 
-const all = { ...direct, ...others }
+/** Each file of `facts/` that holds facts on one subject, as it exports them. */
+const subjects = Object.values(
+  import.meta.glob<Readonly<Record<string, Readonly<Record<string, Fact>>>>>(
+    '../../../src/federation/facts/*.ts',
+    { eager: true },
+  ),
+).flatMap((module) =>
+  Object.entries(module)
+    .filter(([name]) => name.endsWith('Facts'))
+    .map(([, facts]) => facts),
+)
+const ids = subjects.flatMap((facts) => Object.keys(facts))
 
-test.for(Object.entries(all))(
+test.for(subjects.flatMap((facts) => Object.entries(facts)))(
   '%s is found by its id, and cites a public page',
   async ([id, fact]) => {
     expect(await factOf(id as FactId)).toBe(fact)
@@ -13,6 +23,6 @@ test.for(Object.entries(all))(
   },
 )
 
-test('no two facts have one id', () => {
-  expect(Object.keys(all)).toHaveLength(Object.keys(direct).length + Object.keys(others).length)
+test('no two facts have one id, and none is left out', async () => {
+  expect(Object.keys(await allFacts()).sort()).toEqual(ids.toSorted())
 })

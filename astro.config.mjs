@@ -22,6 +22,11 @@ export default defineConfig({
         build: {
           minify: 'terser',
           terserOptions: { module: true, ecma: 2022, compress: { passes: 3 } },
+          // The scripts that a file needs besides are there by the time somebody asks for it.
+          modulePreload: {
+            polyfill: false,
+            resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css')),
+          },
           rolldownOptions: {
             output: { codeSplitting: { groups: [{ name: simulationChunks() }] } },
           },

@@ -1,45 +1,50 @@
-/** Every leg by its name. Those of one flow alone are fetched when a run first comes to them. @module */
+/** Every leg by its name. Those of one flow are fetched when a run first comes to one of them. @module */
 import type { Leg, LegName } from '../federation/client/app.ts'
-import { assumeRoleWithWebIdentity } from '../federation/client/assume-role-with-web-identity.ts'
-import { getObject } from '../federation/client/get-object.ts'
-import { openSignIn } from '../federation/client/open-sign-in.ts'
-import { requestIdToken } from '../federation/client/request-id-token.ts'
+import { fetchedOnce } from '../federation/fetched-once.ts'
 
-export const legs: Readonly<Record<LegName, Leg>> = {
-  openSignIn,
-  requestIdToken,
-  assumeRoleWithWebIdentity,
-  getObject,
-  getCallerIdentity: async (input) =>
-    (await import('../federation/client/get-caller-identity.ts')).getCallerIdentity(input),
-  readTokenFile: async (input) =>
-    (await import('../federation/client/read-token-file.ts')).readTokenFile(input),
-  putObject: async (input) => (await import('../federation/client/put-object.ts')).putObject(input),
-  getGuestId: async (input) => (await broker()).getGuestId(input),
-  getGuestCredentials: async (input) => (await broker()).getGuestCredentials(input),
-  getId: async (input) => (await broker()).getId(input),
-  getCredentialsForIdentity: async (input) => (await broker()).getCredentialsForIdentity(input),
-  getOpenIdToken: async (input) => (await broker()).getOpenIdToken(input),
-  signUp: async (input) => (await directory()).signUp(input),
-  confirmSignUp: async (input) => (await directory()).confirmSignUp(input),
-  openManagedLogin: async (input) => (await managedLogin()).openManagedLogin(input),
-  continueToProvider: async (input) => (await managedLogin()).continueToProvider(input),
-  signInThroughProvider: async (input) => (await managedLogin()).signInThroughProvider(input),
-  refreshTokens: async (input) => (await directory()).refreshTokens(input),
-  signInAgain: async (input) =>
-    (await import('../federation/client/sign-in-again.ts')).signInAgain(input),
-  initiateAuth: async (input) => (await directory()).initiateAuth(input),
-  signInOnPhone: async (input) => (await devices()).signInOnPhone(input),
-  signInOnTablet: async (input) => (await devices()).signInOnTablet(input),
-  syncOnPhone: async (input) => (await devices()).syncOnPhone(input),
-  registerPhone: async (input) => (await devices()).registerPhone(input),
-  registerTablet: async (input) => (await devices()).registerTablet(input),
-  changeOnPhone: async (input) => (await devices()).changeOnPhone(input),
-  pullOnTablet: async (input) => (await devices()).pullOnTablet(input),
-  changeOnTablet: async (input) => (await devices()).changeOnTablet(input),
-}
-
+const direct = () => import('../federation/client/direct-legs.ts')
 const broker = () => import('../federation/client/identity-pool-legs.ts')
 const directory = () => import('../federation/client/user-pool-legs.ts')
 const managedLogin = () => import('../federation/client/managed-login.ts')
 const devices = () => import('../federation/client/sync-legs.ts')
+const identity = () => import('../federation/client/get-caller-identity.ts')
+const tokenFile = () => import('../federation/client/read-token-file.ts')
+const again = () => import('../federation/client/sign-in-again.ts')
+const upload = () => import('../federation/client/put-object.ts')
+
+/** The leg that a file exports under its name. */
+const legOf = <Name extends LegName>(
+  fetch: () => Promise<Readonly<Record<Name, Leg>>>,
+  name: Name,
+): Leg => fetchedOnce(async () => (await fetch())[name])
+
+export const legs: Readonly<Record<LegName, Leg>> = {
+  openSignIn: legOf(direct, 'openSignIn'),
+  requestIdToken: legOf(direct, 'requestIdToken'),
+  assumeRoleWithWebIdentity: legOf(direct, 'assumeRoleWithWebIdentity'),
+  getObject: legOf(direct, 'getObject'),
+  getCallerIdentity: legOf(identity, 'getCallerIdentity'),
+  readTokenFile: legOf(tokenFile, 'readTokenFile'),
+  putObject: legOf(upload, 'putObject'),
+  getGuestId: legOf(broker, 'getGuestId'),
+  getGuestCredentials: legOf(broker, 'getGuestCredentials'),
+  getId: legOf(broker, 'getId'),
+  getCredentialsForIdentity: legOf(broker, 'getCredentialsForIdentity'),
+  getOpenIdToken: legOf(broker, 'getOpenIdToken'),
+  signUp: legOf(directory, 'signUp'),
+  confirmSignUp: legOf(directory, 'confirmSignUp'),
+  openManagedLogin: legOf(managedLogin, 'openManagedLogin'),
+  continueToProvider: legOf(managedLogin, 'continueToProvider'),
+  signInThroughProvider: legOf(managedLogin, 'signInThroughProvider'),
+  initiateAuth: legOf(directory, 'initiateAuth'),
+  refreshTokens: legOf(directory, 'refreshTokens'),
+  signInAgain: legOf(again, 'signInAgain'),
+  signInOnPhone: legOf(devices, 'signInOnPhone'),
+  signInOnTablet: legOf(devices, 'signInOnTablet'),
+  syncOnPhone: legOf(devices, 'syncOnPhone'),
+  registerPhone: legOf(devices, 'registerPhone'),
+  registerTablet: legOf(devices, 'registerTablet'),
+  changeOnPhone: legOf(devices, 'changeOnPhone'),
+  pullOnTablet: legOf(devices, 'pullOnTablet'),
+  changeOnTablet: legOf(devices, 'changeOnTablet'),
+}

@@ -1,9 +1,9 @@
 /**
  * Puts the simulation into three files: many small ones compress badly, and each is a request. One
- * holds what plays runs, one the services of a handshake, which are fetched when a person turns to the
- * stage, and one the stage itself; what those fetch only when it is asked for stays apart. A repair
- * plays runs without a stage, and the stage’s styles must not come with it: its page may not have them
- * under that name.
+ * holds the stage, one the machines that play runs, and one the legs and services of a direct
+ * handshake, which are fetched when a person turns to the stage; what those fetch only when it is
+ * asked for stays apart. A repair plays runs without a stage, and the stage’s styles must not come
+ * with it: its page may not have them under that name.
  *
  * @module
  */
@@ -20,10 +20,12 @@ const module = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta
 const stage = [module('components/stage/HandshakeStage.tsx')]
 
 /** Where playing runs begins. */
-const runs = [module('components/lesson/repair-bench.ts')]
+const runs = [module('machines/advance.ts'), module('machines/index.ts')]
 
-/** What a direct handshake speaks to. */
-const services = ['idp', 'sts', 's3'].map((service) => module(`federation/${service}/service.ts`))
+/** The legs of a direct handshake, and whom they speak to. */
+const handshake = ['client/direct-legs', 'idp/service', 'sts/service', 's3/service'].map((part) =>
+  module(`federation/${part}.ts`),
+)
 
 /** What the rest of a page needs, too, keeps files of its own: else it would fetch the simulation. */
 const shared = [
@@ -36,19 +38,19 @@ const shared = [
 
 /** The name of the file that a module goes into, or `null` where the bundler shall choose. */
 export function simulationChunks(): (id: string, modules: Modules) => string | null {
-  let sets: Readonly<Record<'playing' | 'staged' | 'serving', ReadonlySet<string>>> | undefined
+  let sets: Readonly<Record<'playing' | 'staged' | 'shakes', ReadonlySet<string>>> | undefined
   return (id, modules) => {
     sets ??= {
       playing: withImports(runs, modules),
       staged: withImports(stage, modules),
-      serving: withImports(services, modules),
+      shakes: withImports(handshake, modules),
     }
-    const { playing, staged, serving } = sets
+    const { playing, staged, shakes } = sets
     const name = shared.find(([part]) => id.includes(part))?.[1]
     if (name) return name
-    // What the stage shares with the services is fetched with the stage, and must not bring them along.
-    if (playing.has(id) || (staged.has(id) && serving.has(id))) return 'runs'
-    return staged.has(id) ? 'simulation' : serving.has(id) ? 'services' : null
+    // What the stage shares with a handshake is fetched with the stage, and must not bring it along.
+    if (playing.has(id) || (staged.has(id) && shakes.has(id))) return 'runs'
+    return staged.has(id) ? 'simulation' : shakes.has(id) ? 'handshake' : null
   }
 }
 

@@ -22,18 +22,21 @@ export default defineConfig({
         build: {
           minify: 'terser',
           terserOptions: { module: true, ecma: 2022, compress: { passes: 3 } },
-          // The scripts that a file needs besides are there by the time somebody asks for it.
-          modulePreload: {
-            polyfill: false,
-            resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css')),
-          },
           rolldownOptions: {
-            output: { codeSplitting: { groups: [{ name: simulationChunks() }] } },
+            output: {
+              codeSplitting: {
+                groups: simulationChunks(),
+              },
+            },
           },
         },
       },
     },
     build: {
+      // The scripts that a file needs besides are there by the time somebody asks for it.
+      modulePreload: {
+        resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css')),
+      },
       rolldownOptions: {
         // Every MDX page causes this one, from Astro's own code; it hides warnings that matter.
         onLog: (level, log, report) => {

@@ -7,7 +7,6 @@
 import type { Exchange, PartyId } from './exchange.ts'
 import { fetchedOnce } from './fetched-once.ts'
 import type { HttpRequest, HttpResponse } from './http.ts'
-import { nobody } from './nobody.ts'
 import { route } from './routing.ts'
 import type { Service, ServiceName } from './service.ts'
 import type { World } from './world.ts'
@@ -30,7 +29,7 @@ export async function handle(
   sent: HttpRequest,
   from: PartyId = 'app',
 ): Promise<Handled> {
-  const { party, service, request } = route(world, sent)
+  const { party, service, request } = await route(world, sent)
   const nested: Exchange[] = []
   const turn: World = { ...world, turn: world.turn + 1 }
   const answer = await services[service](turn, request, {
@@ -68,5 +67,5 @@ const services: Readonly<Record<ServiceName, Service>> = {
   'cognito-idp': fetchedOnce(async () => (await import('./cognito-idp/service.ts')).cognitoIdp),
   'cognito-sync': fetchedOnce(async () => (await import('./cognito-sync/service.ts')).cognitoSync),
   sns: fetchedOnce(async () => (await import('./sns/service.ts')).sns),
-  nobody,
+  nobody: fetchedOnce(async () => (await import('./nobody.ts')).nobody),
 }

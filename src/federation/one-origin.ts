@@ -1,24 +1,55 @@
 /**
- * Which service a request means where all of them share one origin, as `--endpoint-url` has it.
+ * Whom a request means where all parties share one origin, as `--endpoint-url` has it.
  * Nothing is verified here: a wrong guess meets a service that says no in its own words.
  *
  * @module
  */
 import { queryParameters } from './encoding/aws-query.ts'
-import { type HttpRequest, headerValue } from './http.ts'
+import { nobody, type Party, partyAt, type Route, serviceParty } from './hosts.ts'
+import { type HttpRequest, headerValue, parseUrl } from './http.ts'
 import type { ServiceName } from './service.ts'
 import { parseCredential } from './sigv4/parse-credential.ts'
 import { queryValue, type RequestTarget, requestTarget } from './sigv4/request-target.ts'
+import type { World } from './world.ts'
 
-/** Whether the name never leaves the machine (RFC 6761 §6.3, RFC 1122 §3.2.1.3). */
-export const isLoopback = (hostname: string): boolean =>
-  /^(127(\.\d{1,3}){3}|\[::1\]|(.+\.)?localhost)$/i.test(hostname)
+/** The party that a request means, by its address below `/_idp/` or by what it says of itself. */
+export function routeAtOneOrigin(world: World, request: HttpRequest): Route {
+  const forwarded = forwardedAddress(request.url)
+  if (forwarded === undefined) return { ...serviceParty(serviceMeantBy(request)), request }
+  const address = parseUrl(forwarded)
+  return {
+    ...(address ? forwardedParty(world, address) : nobody),
+    request: { ...request, url: forwarded },
+  }
+}
+
+/** Of AWS’s own hosts, those that people and token verifiers visit: AWS's clients have the lab's origin. */
+function forwardedParty(world: World, url: URL): Party {
+  const party = partyAt(world, url)
+  return visited.has(party.service) ? party : nobody
+}
+
+const visited: ReadonlySet<ServiceName> = new Set([
+  'identity-provider',
+  'cognito-identity',
+  'cognito-idp',
+])
+
+/**
+ * `http://127.0.0.1:4566/_idp/login.example.com/token` stands for `https://login.example.com/token`:
+ * how a browser or curl reaches a provider, the managed login of a user pool, or the keys of Cognito,
+ * whose names lead elsewhere. No bucket can be called `_idp`.
+ */
+function forwardedAddress(url: string): string | undefined {
+  const [, host, rest = ''] = /^https?:\/\/[^/?#]*\/_idp\/([^/?#]+)([^#]*)/i.exec(url) ?? []
+  return host === undefined ? undefined : `https://${host}${rest.startsWith('/') ? '' : '/'}${rest}`
+}
 
 /**
  * The service: by target header, by the paths of Cognito Sync, then by the scope of the signature, then by the form, as what is
  * not signed has it; all the rest is S3's.
  */
-export function serviceMeantBy(request: HttpRequest): ServiceName {
+function serviceMeantBy(request: HttpRequest): ServiceName {
   const target = headerValue(request.headers, 'x-amz-target')
   if (target !== undefined) return targets.get(target.split('.')[0] ?? '') ?? 'nobody'
   const asked = requestTarget(request)

@@ -5,7 +5,7 @@
  * @module
  */
 import { type HttpHeaders, type HttpResponse, headerValue, parseUrl } from '../federation/http.ts'
-import { isLoopback } from '../federation/one-origin.ts'
+import { isLoopback } from '../federation/loopback.ts'
 import type { RequestHead } from './receive.ts'
 
 /** What SDKs read besides the fields that every page may. */

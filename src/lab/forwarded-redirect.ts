@@ -4,9 +4,9 @@
  *
  * @module
  */
+import { partyAt } from '../federation/hosts.ts'
 import type { HttpHeaders, HttpResponse } from '../federation/http.ts'
 import { parseUrl } from '../federation/http.ts'
-import { route } from '../federation/routing.ts'
 import type { World } from '../federation/world.ts'
 
 /**
@@ -29,6 +29,7 @@ export function withForwardedRedirect(
 function forwardedAddress(world: World, location: string): string {
   const forwarded = location.replace(/^https:\/\//, '/_idp/')
   if (forwarded === location) return location
-  const { service } = route(world, { method: 'GET', url: location, headers: [], body: '' })
+  const url = parseUrl(location)
+  const service = url && partyAt(world, url).service
   return service === 'identity-provider' || service === 'cognito-idp' ? forwarded : location
 }

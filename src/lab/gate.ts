@@ -5,9 +5,9 @@
  *
  * @module
  */
+import { partyAt } from '../federation/hosts.ts'
 import { type HttpResponse, headerValue, parseUrl } from '../federation/http.ts'
-import { isLoopback } from '../federation/one-origin.ts'
-import { route } from '../federation/routing.ts'
+import { isLoopback } from '../federation/loopback.ts'
 import type { World } from '../federation/world.ts'
 import { hostName, isAddress, type RequestHead } from './receive.ts'
 import { refusal } from './reply.ts'
@@ -37,6 +37,6 @@ export function turnedAway(
 }
 
 const isOfWorld = (world: World, name: string): boolean => {
-  const url = `https://${name}/`
-  return route(world, { method: 'GET', url, headers: [], body: '' }).service !== 'nobody'
+  const url = parseUrl(`https://${name}/`)
+  return url !== undefined && partyAt(world, url).service !== 'nobody'
 }

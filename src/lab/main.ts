@@ -1,5 +1,5 @@
 /** `npm run lab`: starts the lab, says how to use it, and shows what happens until it is stopped. @module */
-import { isLoopback } from '../federation/one-origin.ts'
+import { isLoopback } from '../federation/loopback.ts'
 import { demoCredentials } from '../scenarios/administrator.ts'
 import { scenarioIds } from '../scenarios/read-scenario.ts'
 import { type Lab, openLab } from './lab.ts'

@@ -11,7 +11,7 @@ import {
   type HttpRequest,
   headerValue,
 } from '../federation/http.ts'
-import { isLoopback } from '../federation/one-origin.ts'
+import { isLoopback } from '../federation/loopback.ts'
 
 /** What a request says before its body. */
 export type RequestHead = Omit<HttpRequest, 'body'>

@@ -1,7 +1,7 @@
 /** The lab on a port: every request is let in, read, answered and sent back; none ends the process. @module */
 import { type ServerRequest, serve } from 'srvx'
 import type { HttpResponse } from '../federation/http.ts'
-import { isLoopback } from '../federation/one-origin.ts'
+import { isLoopback } from '../federation/loopback.ts'
 import { control, isControl } from './control/control.ts'
 import { corsHeaders, preflight } from './cors.ts'
 import { turnedAway } from './gate.ts'

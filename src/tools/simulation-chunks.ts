@@ -30,28 +30,48 @@ const handshake = ['client/direct-legs', 'idp/service', 'sts/service', 's3/servi
 /** What the rest of a page needs, too, keeps files of its own: else it would fetch the simulation. */
 const shared = [
   ['vite/preload-helper', 'preload'],
+  ['rolldown/runtime', 'preload'],
   ['/node_modules/preact/', 'preact'],
   ['machines/run-link-prefix', 'run-link-prefix'],
   // An edit needs it, too, and must not ask for the stage’s styles with it.
   ['cognito-identity/openid-token/issuer', 'runs'],
 ] as const
 
-/** The name of the file that a module goes into, or `null` where the bundler shall choose. */
-export function simulationChunks(): (id: string, modules: Modules) => string | null {
+/** Which file a module goes into; `null` leaves it to the groups after. */
+interface Group {
+  readonly name: (id: string, modules: Modules) => string | null
+  readonly priority: number
+}
+
+/** The files by priority: a module comes into the first that wants it, and all that it imports with it. */
+export function simulationChunks(): Group[] {
   let sets: Readonly<Record<'playing' | 'staged' | 'shakes', ReadonlySet<string>>> | undefined
-  return (id, modules) => {
+  const setsOf = (modules: Modules) => {
     sets ??= {
       playing: withImports(runs, modules),
       staged: withImports(stage, modules),
       shakes: withImports(handshake, modules),
     }
-    const { playing, staged, shakes } = sets
-    const name = shared.find(([part]) => id.includes(part))?.[1]
-    if (name) return name
-    // What the stage shares with a handshake is fetched with the stage, and must not bring it along.
-    if (playing.has(id) || (staged.has(id) && shakes.has(id))) return 'runs'
-    return staged.has(id) ? 'simulation' : shakes.has(id) ? 'handshake' : null
+    return sets
   }
+  return [
+    { priority: 3, name: (id) => shared.find(([part]) => id.includes(part))?.[1] ?? null },
+    {
+      priority: 2,
+      // What the stage shares with a handshake is fetched with the stage, and must not bring it along.
+      name: (id, modules) => {
+        const { playing, staged, shakes } = setsOf(modules)
+        return playing.has(id) || (staged.has(id) && shakes.has(id)) ? 'runs' : null
+      },
+    },
+    {
+      priority: 1,
+      name: (id, modules) => {
+        const { staged, shakes } = setsOf(modules)
+        return staged.has(id) ? 'simulation' : shakes.has(id) ? 'handshake' : null
+      },
+    },
+  ]
 }
 
 /** Modules and every one that they import statically, and so on. */

@@ -1,6 +1,5 @@
-import { useRef, useState } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import type { PlayerContext } from '../../machines/player.ts'
-import { runsOf } from '../../views/runs.view.ts'
 import { useDisclosure } from './use-disclosure.ts'
 import { useLoaded } from './use-loaded.ts'
 
@@ -9,15 +8,13 @@ interface Props {
   readonly onReturn: (run: number) => void
 }
 
-const loadComparison = () => import('./RunComparison.tsx')
+const loadPanel = () => import('./RunPanel.tsx')
 
-/** The runs that there are: each can be returned to, and compared with the one that is shown. */
+/** The runs that there are. */
 export function RunMenu({ context, onReturn }: Props) {
   const root = useRef<HTMLDivElement>(null)
   const { open, close, button, panel } = useDisclosure(root)
-  const [compared, compare] = useState<number>()
-  const comparison = useLoaded(open && compared !== undefined, loadComparison)
-  const other = context.kept.find(({ number }) => number === compared)
+  const loaded = useLoaded(open, loadPanel)
   const returnTo = (run: number) => {
     onReturn(run)
     close()
@@ -27,44 +24,7 @@ export function RunMenu({ context, onReturn }: Props) {
     <div class="menu" ref={root}>
       <button {...button}>Runs ({context.kept.length + 1})…</button>
       <div {...panel} class="menu-panel menu-panel-wide">
-        {open && (
-          <>
-            <p class="menu-intro">
-              What you change in the past begins another run; the one that was is kept.
-            </p>
-            <ul class="runs">
-              {runsOf(context).map(({ number, title, setUp, ending, shown }) => (
-                <li key={number} aria-current={shown || undefined}>
-                  <p>
-                    <b>{title}</b> {setUp}. <span>Ends with: {ending}.</span>
-                  </p>
-                  {shown ? (
-                    <em>Shown</em>
-                  ) : (
-                    <>
-                      <button
-                        type="button"
-                        aria-label={`Return to ${title}`}
-                        onClick={() => returnTo(number)}
-                      >
-                        Return
-                      </button>
-                      <button
-                        type="button"
-                        aria-label={`Compare with ${title}`}
-                        aria-pressed={number === compared}
-                        onClick={() => compare(number === compared ? undefined : number)}
-                      >
-                        Compare
-                      </button>
-                    </>
-                  )}
-                </li>
-              ))}
-            </ul>
-            {other && comparison && <comparison.RunComparison context={context} other={other} />}
-          </>
-        )}
+        {open && loaded && <loaded.RunPanel context={context} onReturn={returnTo} />}
       </div>
     </div>
   )

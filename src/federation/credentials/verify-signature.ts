@@ -33,7 +33,7 @@ export async function verifySignature(
   request: HttpRequest,
   profile: SigningProfile,
 ): Promise<VerifiedSignature | NotAuthenticated> {
-  const parsed = parseAuthorization(request, profile.presignedExpiry)
+  const parsed = await parseAuthorization(request, profile.presignedExpiry)
   const present = verifyPresence(parsed)
   if (parsed.kind !== 'signed') return refusedAt([], present)
   const { authorization } = parsed

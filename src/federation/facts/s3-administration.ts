@@ -2,10 +2,6 @@
 import type { Fact } from './fact.ts'
 
 export const s3AdministrationFacts = {
-  's3-preconditions': {
-    says: 'If-Match, If-None-Match, If-Modified-Since and If-Unmodified-Since make a request conditional.',
-    source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-requests.html',
-  },
   's3-integrity': {
     says: 'S3 computes the checksum of what arrived and refuses an upload whose Content-MD5 or x-amz-checksum- header says otherwise.',
     source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity.html',

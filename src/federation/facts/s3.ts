@@ -36,4 +36,8 @@ export const s3Facts = {
     says: 'For a bucket without a policy S3 answers NoSuchBucketPolicy.',
     source: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketPolicy.html',
   },
+  's3-preconditions': {
+    says: 'If-Match, If-None-Match, If-Modified-Since and If-Unmodified-Since make a request conditional.',
+    source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-requests.html',
+  },
 } as const satisfies Readonly<Record<string, Fact>>

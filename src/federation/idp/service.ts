@@ -12,14 +12,14 @@ import { type EndpointName, endpointAt, identityProviderAt } from './endpoints.t
 import type { IdentityProvider } from './identity-provider.ts'
 import { jwks } from './jwks.ts'
 import { token } from './token.ts'
-import { userinfo } from './userinfo.ts'
 
 interface Route {
   readonly endpoint: Endpoint
   readonly methods: readonly string[]
 }
 
-/** What only Facebook and Login with Amazon have is fetched when they are asked. */
+/** What a handshake has no need of is fetched when it is asked for. */
+const userinfo: Endpoint = fetchedOnce(async () => (await import('./userinfo.ts')).userinfo)
 const debugToken: Endpoint = fetchedOnce(
   async () => (await import('./facebook/debug-token.ts')).debugToken,
 )

@@ -8,7 +8,7 @@ import { type HttpRequest, headerValue } from '../http.ts'
 import { signingTime } from './amz-date.ts'
 import { malformed, type ParsedAuthorization, signedHeaderNames } from './authorization.ts'
 import { parseCredential } from './parse-credential.ts'
-import { type PresignedExpiry, parsePresignedQuery } from './parse-presigned-query.ts'
+import type { PresignedExpiry } from './parse-presigned-query.ts'
 import { queryValue, requestTarget } from './request-target.ts'
 import { algorithm } from './string-to-sign.ts'
 
@@ -17,20 +17,22 @@ import { algorithm } from './string-to-sign.ts'
  *
  * @param expiry - Whether a presigned URL must say how long it lasts.
  */
-export function parseAuthorization(
+export async function parseAuthorization(
   request: HttpRequest,
   expiry: PresignedExpiry = 'required',
-): ParsedAuthorization {
+): Promise<ParsedAuthorization> {
   const target = requestTarget(request)
   const header = headerValue(request.headers, 'authorization')
   const presigned =
     queryValue(target, 'X-Amz-Algorithm') !== undefined ||
     queryValue(target, 'X-Amz-Signature') !== undefined
-  if (header === undefined)
-    return presigned ? parsePresignedQuery(target, expiry) : { kind: 'none' }
-  return presigned
-    ? malformed('header', 'several-mechanisms', header)
-    : parseAuthorizationHeader(header, request)
+  if (header !== undefined)
+    return presigned
+      ? malformed('header', 'several-mechanisms', header)
+      : parseAuthorizationHeader(header, request)
+  if (!presigned) return { kind: 'none' }
+  const { parsePresignedQuery } = await import('./parse-presigned-query.ts')
+  return parsePresignedQuery(target, expiry)
 }
 
 function parseAuthorizationHeader(header: string, request: HttpRequest): ParsedAuthorization {

@@ -5,7 +5,7 @@
  * @module
  */
 import { type HttpRequest, parseUrl } from '../../federation/http.ts'
-import { isLoopback } from '../../federation/one-origin.ts'
+import { isLoopback } from '../../federation/loopback.ts'
 import type { Lab } from '../lab.ts'
 import { json, type LabReply } from '../reply.ts'
 import { moveClock, readClock } from './clock.ts'

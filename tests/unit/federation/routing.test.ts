@@ -26,7 +26,8 @@ const scope = (service: string) =>
     `AWS4-HMAC-SHA256 Credential=AKIAHANDSHAKEDEMOKEY/20261122/us-east-1/${service}/aws4_request, SignedHeaders=host;x-amz-date, Signature=0`,
   ] as const
 
-const party = (url: string, rest?: Partial<HttpRequest>) => route(world, sent(url, rest)).party
+const party = async (url: string, rest?: Partial<HttpRequest>) =>
+  (await route(world, sent(url, rest))).party
 
 test.for([
   ['https://sts.amazonaws.com/', 'sts'],
@@ -39,8 +40,8 @@ test.for([
   ['https://login.lumen.example/anything', 'https://login.lumen.example'],
   ['https://nobody.example.com/', 'network'],
   ['no address', 'network'],
-] as const)('%s is for %s', ([url, expected]) => {
-  expect(party(url)).toBe(expected)
+] as const)('%s is for %s', async ([url, expected]) => {
+  expect(await party(url)).toBe(expected)
 })
 
 describe.for(['http://127.0.0.1:4566', 'http://localhost:4566', 'http://[::1]:4566'])(
@@ -64,26 +65,26 @@ describe.for(['http://127.0.0.1:4566', 'http://localhost:4566', 'http://[::1]:45
       ['an unsigned GET', {}, 's3'],
       ['a signature that cannot be read', { headers: [['authorization', 'AWS4 x']] }, 's3'],
       ['a target of Cognito’s', cognitoCall(), 'cognito-identity'],
-    ] as const)('%s goes to the right party', ([, request, expected]) => {
-      expect(party(`${origin}/`, request)).toBe(expected)
+    ] as const)('%s goes to the right party', async ([, request, expected]) => {
+      expect(await party(`${origin}/`, request)).toBe(expected)
     })
 
-    test('a presigned URL goes by its credential', () => {
+    test('a presigned URL goes by its credential', async () => {
       const credential = 'X-Amz-Credential=AKIA%2F20261122%2Fus-east-1%2Fsts%2Faws4_request'
-      expect(party(`${origin}/?Action=GetCallerIdentity&${credential}`)).toBe('sts')
+      expect(await party(`${origin}/?Action=GetCallerIdentity&${credential}`)).toBe('sts')
     })
 
-    test('a GET with an action goes to STS, an object with such a query to S3', () => {
+    test('a GET with an action goes to STS, an object with such a query to S3', async () => {
       const query = '?Action=AssumeRoleWithWebIdentity&Version=2011-06-15'
-      expect([party(`${origin}/${query}`), party(`${origin}/bucket/key${query}`)]).toEqual([
-        'sts',
-        's3',
-      ])
+      expect([
+        await party(`${origin}/${query}`),
+        await party(`${origin}/bucket/key${query}`),
+      ]).toEqual(['sts', 's3'])
     })
 
-    test('a provider answers below /_idp/ as if it were asked at its own address', () => {
+    test('a provider answers below /_idp/ as if it were asked at its own address', async () => {
       const request = sent(`${origin}/_idp/accounts.google.com/o/oauth2/v2/auth?a=%2F&b`)
-      const routed = route(world, request)
+      const routed = await route(world, request)
       expect([routed.party, routed.service, routed.request.url]).toEqual([
         'https://accounts.google.com',
         'identity-provider',
@@ -94,14 +95,14 @@ describe.for(['http://127.0.0.1:4566', 'http://localhost:4566', 'http://[::1]:45
     test.for([
       'lumen.auth.us-east-1.amazoncognito.com/login?a=b',
       'cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEfGhI/.well-known/jwks.json',
-    ])('a user pool answers people and verifiers at /_idp/%s', (address) => {
-      const routed = route(world, sent(`${origin}/_idp/${address}`))
+    ])('a user pool answers people and verifiers at /_idp/%s', async (address) => {
+      const routed = await route(world, sent(`${origin}/_idp/${address}`))
       expect([routed.service, routed.request.url]).toEqual(['cognito-idp', `https://${address}`])
     })
 
-    test('verifiers of Cognito’s own tokens find its keys', () => {
+    test('verifiers of Cognito’s own tokens find its keys', async () => {
       const address = 'cognito-identity.amazonaws.com/.well-known/jwks_uri'
-      const routed = route(world, sent(`${origin}/_idp/${address}`))
+      const routed = await route(world, sent(`${origin}/_idp/${address}`))
       expect([routed.service, routed.request.url]).toEqual([
         'cognito-identity',
         `https://${address}`,
@@ -110,22 +111,22 @@ describe.for(['http://127.0.0.1:4566', 'http://localhost:4566', 'http://[::1]:45
 
     test.for(['/_idp/nobody.example.com/token', '/_idp/sts.amazonaws.com/', '/_idp/%zz/'])(
       'nobody answers at %s',
-      (path) => {
-        expect(party(`${origin}${path}`)).toBe('network')
+      async (path) => {
+        expect(await party(`${origin}${path}`)).toBe('network')
       },
     )
   },
 )
 
-test('a bucket in a loopback name is S3’s', () => {
-  expect(party('http://lumen-photos.localhost:4566/a.txt')).toBe('s3')
+test('a bucket in a loopback name is S3’s', async () => {
+  expect(await party('http://lumen-photos.localhost:4566/a.txt')).toBe('s3')
 })
 
-test('what was signed reaches the service as it was sent', () => {
+test('what was signed reaches the service as it was sent', async () => {
   const request = sent('http://127.0.0.1:4566/bucket/a%2Fb//../c?x-id=GetObject', {
     headers: [scope('s3'), ['Host', '127.0.0.1:4566']],
   })
-  expect(route(world, request).request).toBe(request)
+  expect((await route(world, request)).request).toBe(request)
 })
 
 function cognitoCall(): Partial<HttpRequest> {

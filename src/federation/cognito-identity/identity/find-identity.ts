@@ -1,7 +1,7 @@
 /** Pools and identities as a person's app names them: by id, in the region that is called. @module */
 import type { JsonCall } from '../../aws-json/operation.ts'
 import { parseUrl } from '../../http.ts'
-import { isLoopback } from '../../one-origin.ts'
+import { isLoopback } from '../../loopback.ts'
 import { own } from '../../record.ts'
 import type { World } from '../../world.ts'
 import type { Identity, IdentityPool } from '../identity-pool.ts'

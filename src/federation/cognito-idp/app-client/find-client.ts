@@ -2,7 +2,7 @@
 import type { JsonCall } from '../../aws-json/operation.ts'
 import { parseUrl } from '../../http.ts'
 import { entryOf } from '../../lookup.ts'
-import { isLoopback } from '../../one-origin.ts'
+import { isLoopback } from '../../loopback.ts'
 import { accepted, type Outcome } from '../../refusal.ts'
 import { regionOfPool } from '../pool/find-pool.ts'
 import { resourceNotFound } from '../refusals.ts'

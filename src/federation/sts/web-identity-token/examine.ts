@@ -11,7 +11,7 @@ import type { Call } from '../../service.ts'
 import type { World } from '../../world.ts'
 import type { WebIdentityCheck } from '../checks.ts'
 import type { WebIdentity } from '../web-identity.ts'
-import { readRolesClaim } from './aws-claims.ts'
+import { readAllowedRole } from './claims-for-aws.ts'
 import { lastingKeys, providerKeys } from './condition-keys.ts'
 import { readClaims } from './read-claims.ts'
 import type { TokenIdentity } from './token-identity.ts'
@@ -30,13 +30,13 @@ export async function examineToken(
   call: Call,
   list: Checklist<WebIdentityCheck>,
 ): Promise<Examination> {
-  const claimed = readClaims(world.now, token, role.account, list)
+  const claimed = await readClaims(world.now, token, role.account, list)
   if (!claimed.ok) return { world, outcome: claimed }
   const { jwt, identity } = claimed.value
   const verified = await verifyToken(world, token, jwt, identity.provider, call, list)
   if (!verified.outcome.ok) return { world: verified.world, outcome: verified.outcome }
 
-  const authorized = readRolesClaim(identity.claims, role.arn)
+  const authorized = await readAllowedRole(identity.claims, role.arn)
   if (!authorized.ok) {
     list.fail('roles-claim', {
       expected: role.arn,

@@ -10,8 +10,8 @@ import { type DecodedJwt, decodeJwt } from '../../jose/decode-jwt.ts'
 import { accepted, type Outcome, refused } from '../../refusal.ts'
 import type { WebIdentityCheck } from '../checks.ts'
 import { notAJwt, notValidated } from '../refusals.ts'
-import { readSessionTags, readSourceIdentity } from './aws-claims.ts'
 import { checkTimes, clockTolerance, readAudience, readSubject, requireClaims } from './claims.ts'
+import { type ClaimsForAws, readClaimsForAws } from './claims-for-aws.ts'
 import { findProvider } from './provider.ts'
 import type { TokenIdentity } from './token-identity.ts'
 
@@ -24,12 +24,12 @@ export interface ClaimedToken {
 }
 
 /** Reads the token for an account; the world's clock says whether it is in date. */
-export function readClaims(
+export async function readClaims(
   now: number,
   token: string,
   account: Account | undefined,
   list: Checklist<WebIdentityCheck>,
-): Outcome<ClaimedToken> {
+): Promise<Outcome<ClaimedToken>> {
   const jwt = decodeJwt(token)
   if (!jwt || jwt.header['crit'] !== undefined) {
     list.fail('token-form', jwt ? { actual: `crit ${JSON.stringify(jwt.header['crit'])}` } : {})
@@ -63,15 +63,12 @@ export function readClaims(
   }
   list.pass('token-times', timeDetails)
 
-  const sourceIdentity = readSourceIdentity(claims)
-  const sessionTags = sourceIdentity.ok ? readSessionTags(claims) : sourceIdentity
-  if (!sourceIdentity.ok || !sessionTags.ok) {
+  const forAws = await readClaimsForAws(claims)
+  if (!forAws.ok) {
     list.fail('token-aws-claims')
-    return refused(firstRefusal(sourceIdentity, sessionTags))
+    return forAws
   }
-  list.pass('token-aws-claims', {
-    note: awsClaimsNote(sessionTags.value.tags, sourceIdentity.value),
-  })
+  list.pass('token-aws-claims', { note: awsClaimsNote(forAws.value) })
 
   const provider = findProvider(account, claims['iss'])
   if (!provider.ok) {
@@ -109,8 +106,7 @@ export function readClaims(
       audience: audience.value,
       subject: subject.value,
       claims,
-      sessionTags: sessionTags.value,
-      sourceIdentity: sourceIdentity.value,
+      ...forAws.value,
     },
   })
 }
@@ -123,12 +119,9 @@ const timeText = (seconds: unknown): string => {
   return Number.isNaN(date.getTime()) ? String(seconds) : `${date.toISOString().slice(0, 19)}Z`
 }
 
-function awsClaimsNote(
-  tags: Readonly<Record<string, string>>,
-  sourceIdentity: string | undefined,
-): string {
+function awsClaimsNote({ sessionTags, sourceIdentity }: ClaimsForAws): string {
   const found = [
-    ...Object.entries(tags).map(([key, value]) => `tag ${key}=${value}`),
+    ...Object.entries(sessionTags.tags).map(([key, value]) => `tag ${key}=${value}`),
     ...(sourceIdentity === undefined ? [] : [`source identity ${sourceIdentity}`]),
   ]
   return found.length > 0 ? `${found.join(', ')}.` : 'No session tags and no source identity.'

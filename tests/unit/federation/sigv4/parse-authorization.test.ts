@@ -15,9 +15,9 @@ const header = (authorization: string, rest: readonly (readonly [string, string]
   })
 
 describe('the Authorization header', () => {
-  test('is read whatever its spacing', () => {
-    const parsed = header(complete.replaceAll(', ', ','))
-    expect(parsed).toEqual(header(complete))
+  test('is read whatever its spacing', async () => {
+    const parsed = await header(complete.replaceAll(', ', ','))
+    expect(parsed).toEqual(await header(complete))
     expect(parsed).toEqual({
       kind: 'signed',
       authorization: {
@@ -32,8 +32,10 @@ describe('the Authorization header', () => {
     })
   })
 
-  test('the Date header will do', () => {
-    expect(header(complete, [['Date', 'Thu, 01 Jan 2026 00:00:00 GMT']])).toEqual(header(complete))
+  test('the Date header will do', async () => {
+    expect(await header(complete, [['Date', 'Thu, 01 Jan 2026 00:00:00 GMT']])).toEqual(
+      await header(complete),
+    )
   })
 
   test.for([
@@ -48,15 +50,19 @@ describe('the Authorization header', () => {
     [complete.replace('aws4_request', 'aws3_request'), 'wrong-terminator'],
     [complete.replace('20260101', '20261301'), 'malformed-scope-date'],
     [complete.replace('20260101', '20260102'), 'scope-date-differs'],
-  ] as const)('%s', ([authorization, defect]) => {
-    expect(header(authorization)).toMatchObject({ kind: 'malformed', placement: 'header', defect })
+  ] as const)('%s', async ([authorization, defect]) => {
+    expect(await header(authorization)).toMatchObject({
+      kind: 'malformed',
+      placement: 'header',
+      defect,
+    })
   })
 
   test.for([
     [[], 'missing-date'],
     [[['x-amz-date', 'today']], 'malformed-date'],
-  ] as const)('dates %o', ([rest, defect]) => {
-    expect(header(complete, rest)).toMatchObject({ kind: 'malformed', defect })
+  ] as const)('dates %o', async ([rest, defect]) => {
+    expect(await header(complete, rest)).toMatchObject({ kind: 'malformed', defect })
   })
 })
 
@@ -78,8 +84,8 @@ const presigned = (change: Record<string, string> = {}, headers: [string, string
   })
 
 describe('a presigned query', () => {
-  test('is read', () => {
-    expect(presigned()).toMatchObject({
+  test('is read', async () => {
+    expect(await presigned()).toMatchObject({
       kind: 'signed',
       authorization: { placement: 'query', expiresIn: 60, signedHeaders: ['host'] },
     })
@@ -93,34 +99,39 @@ describe('a presigned query', () => {
     [{ 'X-Amz-Expires': '-1' }, 'expires-negative'],
     [{ 'X-Amz-Expires': '604801' }, 'expires-too-large'],
     [{ 'X-Amz-Credential': 'AKIA' }, 'malformed-credential'],
-  ] as const)('%o', ([change, defect]) => {
-    expect(presigned(change)).toMatchObject({ kind: 'malformed', placement: 'query', defect })
+  ] as const)('%o', async ([change, defect]) => {
+    expect(await presigned(change)).toMatchObject({ kind: 'malformed', placement: 'query', defect })
   })
 
-  test('beside a header is one too many', () => {
-    expect(presigned({}, [['Authorization', complete]])).toMatchObject({
+  test('beside a header is one too many', async () => {
+    expect(await presigned({}, [['Authorization', complete]])).toMatchObject({
       defect: 'several-mechanisms',
     })
   })
 })
 
-test('no header and no query is no signature', () => {
+test('no header and no query is no signature', async () => {
   expect(
-    parseAuthorization({ method: 'GET', url: 'https://s3.amazonaws.com/', headers: [], body: '' }),
+    await parseAuthorization({
+      method: 'GET',
+      url: 'https://s3.amazonaws.com/',
+      headers: [],
+      body: '',
+    }),
   ).toEqual({ kind: 'none' })
 })
 
-test('any text is read without an exception', () => {
-  fc.assert(
-    fc.property(fc.string(), fc.string(), (text, url) => {
-      const parsed = parseAuthorization({
+test('any text is read without an exception', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string(), fc.string(), async (text, url) => {
+      const parsed = await parseAuthorization({
         method: 'GET',
         url: `https://h/?X-Amz-Signature=${url}`,
         headers: [['authorization', `AWS4-HMAC-SHA256 ${text}`]],
         body: '',
       })
       expect(parsed.kind).toBe('malformed')
-      expect(header(`AWS4-HMAC-SHA256 ${text}`).kind).toBe('malformed')
+      expect((await header(`AWS4-HMAC-SHA256 ${text}`)).kind).toBe('malformed')
     }),
   )
 })

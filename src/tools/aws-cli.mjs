@@ -6,16 +6,17 @@ const places = ['/usr/local/bin/aws', '/usr/bin/aws', '/opt/homebrew/bin/aws']
 
 /**
  * Every AWS CLI that the machine has and that starts: the one AWS_CLI_PATH names alone, or the one on
- * the path and those in the usual places.
+ * the path and those in the usual places. To start one takes longer than all else that set-up does.
  *
+ * @param {readonly string[]} known Those that were seen to start before: they are not started again.
  * @returns {readonly string[]}
  */
-export function findAwsClis() {
+export function findAwsClis(known = []) {
   const wanted = process.env['AWS_CLI_PATH']
   const candidates = wanted ? [wanted] : [onPath('aws'), ...places]
   return [...new Set(candidates)]
     .filter((path) => path !== undefined)
-    .filter((path) => existsSync(path) && works(path, ['--version']))
+    .filter((path) => existsSync(path) && (known.includes(path) || works(path, ['--version'])))
 }
 
 /**

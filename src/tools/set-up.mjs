@@ -25,7 +25,9 @@ export class SetUpError extends Error {}
 /**
  * @typedef {object} Stamp
  * @property {string} [packages] The hash of the package-lock.json that was installed.
+ * @property {string} [node] The Node.js that was seen to run with those packages.
  * @property {string} [chromium] A browser that was seen to start; '' is Playwright's own.
+ * @property {readonly string[]} [awsClis] The AWS CLIs that were seen to start.
  */
 
 /** @returns {Stamp} */
@@ -52,7 +54,9 @@ export function setUpPackages() {
   const packages = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex')
-  if (readStamp().packages !== packages) {
+  const known = readStamp()
+  if (known.packages === packages && known.node && existsSync(known.node)) return known.node
+  if (known.packages !== packages) {
     console.log('Installing the npm packages; this takes a minute or two.')
     if (!installPackages()) throw new SetUpError('npm ci failed; its message is above.')
   }
@@ -62,7 +66,7 @@ export function setUpPackages() {
       'The npm package `node` does not run on this machine: install Node.js 24 and try again.',
     )
   }
-  writeStamp({ packages })
+  writeStamp({ packages, node })
   return node
 }
 
@@ -139,9 +143,11 @@ export function setUpChromium(node) {
  * @returns {readonly string[]} The paths of all there are.
  */
 export function setUpAwsCli() {
-  const found = findAwsClis()
+  const known = readStamp().awsClis ?? []
+  const found = findAwsClis(known)
   const clis = found.length > 0 ? found : installAwsCli()
   if (clis.length === 0) throw new SetUpError(noAwsCli)
+  if (clis.join() !== known.join()) writeStamp({ awsClis: clis })
   return clis
 }
 

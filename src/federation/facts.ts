@@ -57,7 +57,7 @@ const places: Readonly<Record<FirstWord<FactId>, readonly (() => Promise<Facts>)
   cognito: [identityPool],
   developer: [identityPool],
   facebook: [identityPool],
-  iam: [direct],
+  iam: [administration],
   identity: [identityPool],
   login: [userPool],
   oauth: [identityPool],

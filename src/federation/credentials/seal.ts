@@ -4,13 +4,13 @@
  * imitated here.
  *
  * The scheme is that of a synthetic IV (RFC 5297): the code over purpose and text, by HMAC-SHA-256,
- * authenticates both and is the nonce by which ChaCha20 encrypts the text. It needs no random number,
- * so equal values are equal texts, and none of it waits for another thread.
+ * authenticates both and is the nonce of the encryption, whose key stream are the codes over nonce and
+ * position by another key. It needs no random number, so equal values are equal texts, and none of
+ * it waits for another thread.
  *
  * @module
  */
 import { decodeBase64, encodeBase64 } from '../encoding/base64.ts'
-import { chacha20 } from '../encoding/chacha20.ts'
 import { authenticator } from '../encoding/hmac-digest.ts'
 
 /** Every token that AWS's regional endpoints issue begins so; facts/credentials.md §1. */
@@ -22,10 +22,13 @@ const decoder = new TextDecoder()
 /** A fixed demonstration key: it keeps learners' tokens opaque, it protects nothing. */
 const keyFor = authenticator(encoder.encode('handshake simulation key: not a secret'))
 const code = authenticator(keyFor(encoder.encode('authentication')))
-const encryptionKey = keyFor(encoder.encode('encryption'))
+const keyStream = authenticator(keyFor(encoder.encode('encryption')))
 
 /** Bytes of the code that are kept. */
 const codeLength = 16
+
+/** Bytes of the key stream that one code gives. */
+const blockLength = 32
 
 /** Seals a JSON value into text for one purpose; the same value gives the same text. */
 export function seal(value: unknown, purpose: string): string {
@@ -51,9 +54,13 @@ export function unseal(text: string, purpose: string): unknown {
 const codeOf = (plain: Uint8Array, purpose: string): Uint8Array =>
   code(encoder.encode(`${purpose}\0`), plain).subarray(0, codeLength)
 
-/** Encrypts and decrypts; the code's first 96 bits are the nonce. */
-const crypted = (text: Uint8Array, authentic: Uint8Array): Uint8Array =>
-  chacha20(encryptionKey, authentic.subarray(0, 12), text)
+/** Encrypts and decrypts. */
+function crypted(text: Uint8Array, nonce: Uint8Array): Uint8Array {
+  const stream = new Uint8Array(text.length + blockLength)
+  for (let start = 0; start < text.length; start += blockLength)
+    stream.set(keyStream(nonce, encoder.encode(`${start}`)), start)
+  return text.map((byte, index) => byte ^ (stream[index] ?? 0))
+}
 
 /** The text of a session token for a session. */
 export const sealSessionToken = (session: unknown): string =>

@@ -1,24 +1,34 @@
 /** The object that a read is for. @module */
+import type { HttpHeaders } from '../http.ts'
 import type { Outcome } from '../refusal.ts'
 import { accepted, refused } from '../refusal.ts'
 import { authorizePart } from './authorization.ts'
 import type { Bucket, StoredObject } from './bucket.ts'
 import type { AllowedCall } from './operation.ts'
-import { failedPrecondition } from './preconditions.ts'
 import { noSuchKey, type S3Error } from './s3-error.ts'
 
 /** The object of the request, if it is there and the request's conditions hold. */
-export function findObject(call: AllowedCall): Outcome<StoredObject, S3Error> {
+export async function findObject(call: AllowedCall): Promise<Outcome<StoredObject, S3Error>> {
   const { list, request } = call
   const found = existingObject(call, call)
   if (!found.ok) return found
-  const failed = failedPrecondition(request.headers, found.value)
+  const failed = await failedConditionOf(request.headers, found.value)
   if (failed) {
     list.fail('s3-preconditions', { note: failed.message })
     return refused(failed)
   }
   list.pass('s3-preconditions')
   return found
+}
+
+/** Few reads have conditions: what weighs them is fetched for one that does. */
+async function failedConditionOf(
+  headers: HttpHeaders,
+  object: StoredObject,
+): Promise<S3Error | undefined> {
+  if (!headers.some(([name]) => /^if-/i.test(name))) return undefined
+  const { failedPrecondition } = await import('./preconditions.ts')
+  return failedPrecondition(headers, object)
 }
 
 /** Where an object is looked for. */

@@ -21,7 +21,7 @@ export const getObject: BucketOperation = {
   action: 's3:GetObject',
   plan: 'read',
   answer: async (call) => {
-    const found = findObject(call)
+    const found = await findObject(call)
     return found.ok ? objectReply(call, found.value) : found
   },
 }

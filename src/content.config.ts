@@ -4,6 +4,7 @@ import { file, glob } from 'astro/loaders'
 import { z } from 'astro/zod'
 import { clinicCase } from './learning/clinic-schema.ts'
 import { decisionCard, decisionFile } from './learning/decision/decision-schema.ts'
+import { experiment } from './learning/experiment-schema.ts'
 import { quizFile } from './learning/quiz-schema.ts'
 import { datedFact, policyPattern, term } from './learning/reference-schema.ts'
 import { source } from './learning/source-schema.ts'
@@ -61,6 +62,12 @@ const decisionCards = defineCollection({
   schema: decisionCard,
 })
 
+/** The cards of the playground. */
+const experiments = defineCollection({
+  loader: file('content/experiments.yaml'),
+  schema: experiment,
+})
+
 export const collections = {
   docs,
   quizzes,
@@ -71,4 +78,5 @@ export const collections = {
   patterns,
   decision,
   decisionCards,
+  experiments,
 }

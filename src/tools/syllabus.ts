@@ -42,6 +42,7 @@ export function syllabus(content: URL = new URL('../../content/', import.meta.ur
   }))
   return [
     ...[...parts].map(([label, items]) => ({ label, items })),
+    { label: 'Playground', link: '/playground/' },
     ...rest.filter(({ items }) => items.length > 0),
   ]
 }

@@ -34,7 +34,12 @@ const emptied = ({ now, seed, turn, identityProviders, accounts }: World): World
   seed,
   turn,
   identityProviders,
-  accounts: mapRecord(accounts, (account) => ({ ...account, oidcProviders: {}, roles: {} })),
+  accounts: mapRecord(accounts, (account) => ({
+    ...account,
+    oidcProviders: {},
+    roles: {},
+    managedPolicies: {},
+  })),
   buckets: {},
 })
 

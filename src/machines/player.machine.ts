@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { withEdit, withoutEdit } from './edited-events.ts'
+import { withEdit, withoutEdits } from './edited-events.ts'
 import type { HandshakeEvent } from './handshake.ts'
 import { shown, startOver } from './player.ts'
 import { playerSetup } from './player-setup.ts'
@@ -72,7 +72,7 @@ export const playerMachine = playerSetup.createMachine({
         },
       ],
     },
-    undoEdit: {
+    undoEdits: {
       target: '.replaying',
       actions: [
         'fork',
@@ -80,7 +80,7 @@ export const playerMachine = playerSetup.createMachine({
           type: 'startWith',
           params: ({ context, event }) => ({
             faults: context.faults,
-            events: withoutEdit(context, event.event),
+            events: withoutEdits(context, event.events),
           }),
         },
       ],
@@ -164,7 +164,7 @@ export const playerMachine = playerSetup.createMachine({
         jump: {},
         moveClock: {},
         edit: {},
-        undoEdit: {},
+        undoEdits: {},
         returnTo: {},
         open: {},
         chooseFaults: {

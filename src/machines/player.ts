@@ -48,17 +48,14 @@ export type PlayerEvent =
   /** Starts again with these faults and goes on to where the run was. */
   | { readonly type: 'chooseFaults'; readonly faults: readonly string[] }
   | { readonly type: 'moveClock' /** Seconds, forward. */; readonly seconds: number }
-  /** Changes something by hand, here or before the last step, which is then taken again. */
-  | (EditEvent & { readonly at: EditPlace })
-  /** Takes an edit out of the run; its index among the events. */
-  | { readonly type: 'undoEdit'; readonly event: number }
+  /** Changes something by hand after so many events, and goes on from there to where the run was. */
+  | (EditEvent & { readonly at: number })
+  /** Takes edits out of the run, by their indexes among the events. */
+  | { readonly type: 'undoEdits'; readonly events: readonly number[] }
   /** Shows a kept run again. */
   | { readonly type: 'returnTo'; readonly run: number }
   /** Plays a run that was recorded elsewhere, and shows the position at which it was left. */
   | { readonly type: 'open'; readonly run: RunToOpen }
-
-/** `here`: from the shown position on. `last-step`: before the step that led to it. */
-export type EditPlace = 'here' | 'last-step'
 
 export interface RunToOpen {
   readonly faults: readonly string[]

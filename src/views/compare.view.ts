@@ -8,6 +8,7 @@ import type { Exchange } from '../federation/exchange.ts'
 import { decodeJwt } from '../federation/jose/decode-jwt.ts'
 import type { NumberedRun } from '../machines/player.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
+import { editTitle } from './edit-words.ts'
 import { stateTitles } from './leg-words.ts'
 import { requestView } from './message.view.ts'
 import { endingOf, setUpOf } from './runs.view.ts'
@@ -61,6 +62,7 @@ function traitsOf(scenario: Scenario, run: NumberedRun): ReadonlyMap<string, Tra
   return new Map([
     ['What is wrong', outcome(setUpOf(scenario, run))],
     ['Time let pass', outcome(waitsOf(run))],
+    ['What was edited', outcome(editsText(run))],
     ...exchanges.flatMap((exchange) => {
       const count = (counted.get(exchange.operation) ?? 0) + 1
       counted.set(exchange.operation, count)
@@ -72,6 +74,11 @@ function traitsOf(scenario: Scenario, run: NumberedRun): ReadonlyMap<string, Tra
     ['It ends with', outcome(endingOf(run))],
   ])
 }
+
+const editsText = ({ events }: NumberedRun): string =>
+  events
+    .flatMap((event) => (event.type === 'edit' ? [editTitle(event.edit.target)] : []))
+    .join('; ') || 'nothing'
 
 const waitsOf = ({ events, positions }: NumberedRun): string =>
   events

@@ -1,8 +1,10 @@
 /** What a position says in one sentence, for the line above the controls and for screen readers. @module */
 import type { Exchange } from '../federation/exchange.ts'
 import type { Position } from '../machines/advance.ts'
+import type { DoneEdit } from '../machines/edit/edit.ts'
 import type { TracedLeg } from '../machines/handshake.ts'
 import type { Flow } from '../scenarios/scenario.ts'
+import { editTitle } from './edit-words.ts'
 import { stepsOf } from './flow.view.ts'
 import { legTitles } from './leg-words.ts'
 import { brings } from './operation-words.ts'
@@ -15,7 +17,9 @@ import { spanText, timeText } from './time.view.ts'
  * @param before - The position that was recorded before this one, if there is one.
  */
 export function narrate(flow: Flow, position: Position, before?: Position): string {
-  const { trace, world, app } = position.context
+  const { trace, world, app, edits } = position.context
+  const edit = before && edits?.[before.context.edits?.length ?? 0]
+  if (edit) return shortened(editSentence(edit))
   const elapsed = before ? world.now - before.context.world.now : 0
   if (before && trace.length === before.context.trace.length)
     return `${spanText(elapsed)} later: it is ${timeText(world.now)}.`
@@ -26,6 +30,11 @@ export function narrate(flow: Flow, position: Position, before?: Position): stri
   const last = leg.exchanges.at(-1)
   return shortened(`${step}: ${last ? sentenceOf(last, position) : localSentence(leg)}`)
 }
+
+const editSentence = ({ edit, refusal }: DoneEdit): string =>
+  refusal
+    ? `Edit not taken, ${refusal.code}: ${editTitle(edit.target)}.`
+    : `Edited: ${editTitle(edit.target)}.`
 
 /** A leg in which the app spoke to nobody. */
 const localSentence = ({ leg, refusal }: TracedLeg): string =>

@@ -9,6 +9,8 @@ export interface PolicyView {
   /** What came of the whole policy. */
   readonly decision: string
   readonly allows: boolean
+  /** Whether it is a policy that IAM keeps for the role. */
+  readonly ofRole: boolean
   readonly lines: readonly PolicyLine[]
   readonly statements: readonly StatementView[]
 }
@@ -53,9 +55,12 @@ interface LocatedFinding extends Finding {
 export function policyView(examination: PolicyExamination, passed = false): PolicyView {
   const { text, trace, malformed } = examination
   const title = titleOf(examination)
+  const { kind, name } = examination
+  const ofRole = kind === 'trust' || (kind === 'identity' && name !== unnamed)
   if (!trace)
     return {
       title,
+      ofRole,
       allows: false,
       decision: `IAM would not have stored this policy: ${malformed.message}`,
       lines: linesOf(text, malformed.range ? [{ range: malformed.range, matches: false }] : []),
@@ -64,6 +69,7 @@ export function policyView(examination: PolicyExamination, passed = false): Poli
   const findings = trace.statements.map(({ elements }) => elements.flatMap(findingsOf))
   return {
     title,
+    ofRole,
     allows: trace.decision === 'allow',
     decision:
       passed && trace.decision === 'implicit-deny' ? allowedElsewhere : decisions[trace.decision],

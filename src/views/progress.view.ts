@@ -1,6 +1,7 @@
 /** The run as a row of named stops: those that were reached, and those still ahead. @module */
 import { type PlayerContext, shown } from '../machines/player.ts'
 
+import { editTitle } from './edit-words.ts'
 import { statesOf, stepsOf } from './flow.view.ts'
 import { legTitles, stateTitles } from './leg-words.ts'
 import { spanText } from './time.view.ts'
@@ -19,12 +20,17 @@ export interface Stop {
 /** The stops of a run, the start first. */
 export function progressOf(run: ShownRun): readonly Stop[] {
   const { positions, cursor, scenario } = run
-  const reached = positions.map(({ state, context: { world, trace } }, position): Stop => {
+  const reached = positions.map(({ state, context: { world, trace, edits } }, position): Stop => {
     const before = positions[position - 1]?.context
     const waited =
       before && before.trace.length === trace.length ? world.now - before.world.now : undefined
+    const edit = edits?.[before?.edits?.length ?? 0]?.edit
     return {
-      title: waited === undefined ? (stateTitles[state] ?? state) : `${spanText(waited)} later`,
+      title: edit
+        ? `Edited: ${editTitle(edit.target)}`
+        : waited === undefined
+          ? (stateTitles[state] ?? state)
+          : `${spanText(waited)} later`,
       status: position === cursor ? 'current' : 'reached',
       position,
       refused: state === 'refused' || state === 'broken',
@@ -51,7 +57,10 @@ export function nextStep(run: ShownRun): string | undefined {
   const here = shown(run)
   const recorded = positions[cursor + 1]
   if (!recorded && !here.canGoOn) return undefined
-  if (recorded?.context.trace.length === here.context.trace.length) return 'Let time pass'
+  if (recorded?.context.trace.length === here.context.trace.length)
+    return recorded.context.edits?.length === here.context.edits?.length
+      ? 'Let time pass'
+      : 'Apply the edit'
   const step = stepsOf(scenario.flow).find(({ from }) => from === here.state)
   return step && legTitles[step.leg]
 }

@@ -21,7 +21,7 @@ export const runsOf = (context: PlayerContext): readonly RunRow[] =>
     .map((run) => ({
       number: run.number,
       title: runTitle(run),
-      setUp: setUpOf(context.scenario, run),
+      setUp: differenceOf(context.scenario, run),
       ending: endingOf(run),
       shown: run === context,
     }))
@@ -29,6 +29,13 @@ export const runsOf = (context: PlayerContext): readonly RunRow[] =>
 
 /** `Run 2`. */
 export const runTitle = ({ number }: Pick<NumberedRun, 'number'>): string => `Run ${number}`
+
+/** What a run is set up with and what was edited in it. */
+const differenceOf = (scenario: Scenario, run: Pick<NumberedRun, 'faults' | 'events'>): string => {
+  const edits = run.events.filter(({ type }) => type === 'edit').length
+  const said = setUpOf(scenario, run)
+  return edits === 0 ? said : `${said}; ${edits === 1 ? 'one edit' : `${edits} edits`}`
+}
 
 /** The faults of a run by name. */
 export const setUpOf = (scenario: Scenario, { faults }: Pick<NumberedRun, 'faults'>): string =>

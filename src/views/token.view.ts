@@ -76,7 +76,7 @@ export function tokenOf(position: Position, exchange?: Exchange): TokenView | un
       name,
       value: valueText(value),
       says: claimMeaning(kind, name),
-      ...timeOf(name, value, world.now),
+      ...optional(timeMeaning(name, value, world.now)),
       keys: keys.filter(({ claim }) => claim === name).map(({ key }) => key),
       ...(recipient.reads.includes(name) ? { readBy: recipient.verifier } : {}),
     })),
@@ -103,12 +103,21 @@ export function tokenIn({ request, response }: Exchange): string | undefined {
 const valueText = (value: unknown): string =>
   typeof value === 'string' ? value : JSON.stringify(value)
 
-function timeOf(name: string, value: unknown, now: number): Pick<TokenClaim, 'time'> {
-  if (!['iat', 'exp', 'nbf', 'auth_time'].includes(name) || typeof value !== 'number') return {}
+const optional = (time: string | undefined): Pick<TokenClaim, 'time'> =>
+  time === undefined ? {} : { time }
+
+/** What a claim that is a time says, with its distance from the clock; `undefined` for others. */
+export function timeMeaning(name: string, value: unknown, now: number): string | undefined {
+  if (!['iat', 'exp', 'nbf', 'auth_time'].includes(name) || typeof value !== 'number')
+    return undefined
+  if (Math.abs(value) > latestDate) return 'after the end of all calendars'
   const away = value - now
   const distance = away === 0 ? 'now' : away > 0 ? `in ${spanText(away)}` : `${spanText(away)} ago`
-  return { time: `${dateText(value)}, ${distance}` }
+  return `${dateText(value)}, ${distance}`
 }
+
+/** In seconds since the Unix epoch: no `Date` goes further. */
+const latestDate = 8_640_000_000_000
 
 interface ClaimKey {
   readonly claim: string

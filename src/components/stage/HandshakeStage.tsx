@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import { useRef } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { shown } from '../../machines/player.ts'
 import type { Scenario } from '../../scenarios/scenario.ts'
+import { editsOf } from '../../views/edits.view.ts'
 import { chosenFaults } from '../../views/faults.view.ts'
 import { narrate } from '../../views/narration.view.ts'
 import { sequenceOf } from '../../views/sequence.view.ts'
@@ -24,6 +25,7 @@ import './controls.css'
 import './runs.css'
 import './link.css'
 import './static.css'
+import { EditorHost } from './EditorHost.tsx'
 import { showInspector } from './follow.ts'
 import { Inspector } from './Inspector.tsx'
 import { LinkNotice } from './LinkNotice.tsx'
@@ -34,6 +36,7 @@ import type { Prediction } from './prediction.ts'
 import { Sequence } from './Sequence.tsx'
 import { Shelf } from './Shelf.tsx'
 import { TitleBar } from './TitleBar.tsx'
+import { EditContext, type EditWish, OpenedContext } from './use-edit.ts'
 import { useInspection } from './use-inspection.ts'
 import { useLinkedRun } from './use-linked-run.ts'
 import { usePlayer } from './use-player.ts'
@@ -63,6 +66,7 @@ export function HandshakeStage({ scenario, predictions = [], children }: Props) 
   const [shortcutsOn, turnShortcuts] = useSwitch('shortcuts')
   const [xRay, turnXRay] = useSwitch('x-ray')
   const inspection = useInspection(position)
+  const [wish, edit] = useState<EditWish>()
   const { prediction, guess, outcome, guessThat } = usePredictions(context, predictions)
   useWarmUp(root, scenario, ready === 'yes')
   useShownRun(root, player)
@@ -85,68 +89,90 @@ export function HandshakeStage({ scenario, predictions = [], children }: Props) 
   const wrong = chosenFaults(scenario, faults)
 
   return (
-    <section
-      class="simulation"
-      aria-label={`Simulation: ${scenario.title}`}
-      ref={root}
-      tabIndex={-1}
-      onKeyDown={onKeyDown}
-    >
-      <TitleBar
-        title={scenario.title}
-        region={app.region}
-        time={timeText(world.now)}
-        xRay={xRay}
-        onXRay={turnXRay}
-        faults={wrong}
-        onUndo={(fault) => {
-          choose(faults.filter((id) => id !== fault))
-          root.current?.focus({ preventScroll: true })
-        }}
-      />
-      {ready === 'insecure' && <InsecureNotice />}
-      {linkRemark && <LinkNotice remark={linkRemark} />}
-      <div class="view">
-        <Sequence
-          of={scenario.title}
-          sequence={sequenceOf(scenario.flow, position, { hiddenCalls: xRay })}
-          position={position}
-          opened={inspection.opened}
-          side={inspection.tab === 'request' ? 'request' : 'response'}
-          onOpen={inspection.openMessage}
-          onPress={() => showInspector(root.current)}
-        >
-          <Moment
-            position={position}
-            faults={wrong}
-            prediction={prediction}
-            guess={guess}
-            outcome={outcome}
-            onGuess={guessThat}
-            onStep={step}
-            onShowChecks={() => {
-              inspection.openChecks()
-              showInspector(root.current)
-            }}
-            onUndo={undoAll}
-            onBack={back}
-          />
-        </Sequence>
-        <Narrative sentence={narrate(scenario.flow, position, positions[cursor - 1])} state={state}>
-          {children}
-        </Narrative>
-        <Inspector
-          of={scenario.title}
-          flow={scenario.flow}
-          position={position}
-          exchange={inspection.exchange}
-          tab={inspection.tab}
-          onTab={inspection.openTab}
+    <EditContext.Provider value={edit}>
+      <section
+        class="simulation"
+        aria-label={`Simulation: ${scenario.title}`}
+        ref={root}
+        tabIndex={-1}
+        onKeyDown={onKeyDown}
+      >
+        <TitleBar
+          title={scenario.title}
+          region={app.region}
+          time={timeText(world.now)}
+          xRay={xRay}
+          onXRay={turnXRay}
+          faults={wrong}
+          onUndo={(fault) => {
+            choose(faults.filter((id) => id !== fault))
+            root.current?.focus({ preventScroll: true })
+          }}
+          edits={editsOf(context)}
+          onUndoEdit={(event) => {
+            act({ type: 'undoEdits', events: [event] })
+            root.current?.focus({ preventScroll: true })
+          }}
         />
-      </div>
-      <Shelf items={shelfOf(position)} holder={app.name} of={scenario.title} />
-      <PlayerBar player={player} shortcutsOn={shortcutsOn} onTurnShortcuts={turnShortcuts} />
-    </section>
+        {ready === 'insecure' && <InsecureNotice />}
+        {linkRemark && <LinkNotice remark={linkRemark} />}
+        <div class="view">
+          <Sequence
+            of={scenario.title}
+            sequence={sequenceOf(scenario.flow, position, { hiddenCalls: xRay })}
+            position={position}
+            opened={inspection.opened}
+            side={inspection.tab === 'request' ? 'request' : 'response'}
+            onOpen={inspection.openMessage}
+            onPress={() => showInspector(root.current)}
+          >
+            <Moment
+              position={position}
+              faults={wrong}
+              prediction={prediction}
+              guess={guess}
+              outcome={outcome}
+              onGuess={guessThat}
+              onStep={step}
+              onShowChecks={() => {
+                inspection.openChecks()
+                showInspector(root.current)
+              }}
+              onUndo={undoAll}
+              onBack={back}
+            />
+          </Sequence>
+          <Narrative
+            sentence={narrate(scenario.flow, position, positions[cursor - 1])}
+            state={state}
+          >
+            {children}
+          </Narrative>
+          <OpenedContext.Provider value={inspection.opened}>
+            <Inspector
+              of={scenario.title}
+              flow={scenario.flow}
+              position={position}
+              exchange={inspection.exchange}
+              tab={inspection.tab}
+              onTab={inspection.openTab}
+            />
+          </OpenedContext.Provider>
+        </div>
+        <Shelf items={shelfOf(position)} holder={app.name} of={scenario.title} />
+        <PlayerBar player={player} shortcutsOn={shortcutsOn} onTurnShortcuts={turnShortcuts} />
+        <EditorHost
+          player={player}
+          wish={wish}
+          onClose={() => {
+            edit(undefined)
+            // What opened it may be gone, as a menu is.
+            if (document.activeElement === document.body)
+              root.current?.focus({ preventScroll: true })
+          }}
+        />
+      </section>
+    </EditContext.Provider>
   )
 }
 

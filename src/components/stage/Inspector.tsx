@@ -4,14 +4,17 @@ import type { Position } from '../../machines/advance.ts'
 import type { Flow } from '../../scenarios/scenario.ts'
 import { chartOf } from '../../views/chart.view.ts'
 import { checksOf } from '../../views/checks.view.ts'
+import { canEdit } from '../../views/edits.view.ts'
 import { requestView, responseView } from '../../views/message.view.ts'
 import { partyOf } from '../../views/parties.view.ts'
 import { tokenOf } from '../../views/token.view.ts'
 import { CheckList } from './CheckList.tsx'
+import { EditButton } from './EditButton.tsx'
 import { RequestCommand } from './RequestCommand.tsx'
 import { StateChart } from './StateChart.tsx'
 import { type Tab, TabList } from './TabList.tsx'
 import { TokenSheet } from './TokenSheet.tsx'
+import { useOpened } from './use-edit.ts'
 import { WireMessage } from './WireMessage.tsx'
 
 interface Props {
@@ -39,6 +42,7 @@ export function Inspector({ of, flow, position, exchange, tab, onTab }: Props) {
     if (place && place.bottom > bottom) view.scrollTop = place.top - top - 8
   }, [position, exchange, tab])
   const { app, world } = position.context
+  const opened = useOpened()
   const name = (party: string) => partyOf(party, app, world).name
   return (
     <section class="inspector" aria-label={`Inspector, ${of}`}>
@@ -55,6 +59,9 @@ export function Inspector({ of, flow, position, exchange, tab, onTab }: Props) {
         {exchange && tab !== 'state' && (
           <h3 class="panel-subject">
             {name(exchange.from)} → {name(exchange.to)} <span>{exchange.operation}</span>
+            {tab === 'request' && opened !== undefined && canEdit(position, opened) && (
+              <EditButton what="the request" wish={{ kind: 'request', exchange: opened }} />
+            )}
           </h3>
         )}
         <Panel tab={tab} flow={flow} position={position} exchange={exchange} />

@@ -5,6 +5,7 @@ import { progressOf } from '../../views/progress.view.ts'
 import { timeText } from '../../views/time.view.ts'
 import { ClockMenu } from './ClockMenu.tsx'
 import { ControlBar, Pace } from './ControlBar.tsx'
+import { EditMenu } from './EditMenu.tsx'
 import { FaultMenu } from './FaultMenu.tsx'
 import { MoreMenu } from './MoreMenu.tsx'
 import { Progress } from './Progress.tsx'
@@ -35,6 +36,7 @@ export function PlayerBar({ player, shortcutsOn, onTurnShortcuts }: Props) {
           <RunMenu context={context} onReturn={(run) => act({ type: 'returnTo', run })} />
         )}
         <FaultMenu groups={faultGroupsOf(context.scenario, context.faults)} onChoose={choose} />
+        <EditMenu run={context} />
         <ClockMenu
           time={timeText(position.context.world.now)}
           moves={clockMovesOf(position)}

@@ -1,4 +1,6 @@
 import type { Finding, PolicyLine, PolicyView, StatementView } from '../../views/policy.view.ts'
+import { EditButton } from './EditButton.tsx'
+import { useOpened } from './use-edit.ts'
 
 interface Props {
   readonly policy: PolicyView
@@ -7,12 +9,23 @@ interface Props {
 
 /** A policy with the lines that decided marked, and for each element why it matched or not. */
 export function PolicySheet({ policy, open }: Props) {
+  const opened = useOpened()
   return (
     <details class="policy" open={open}>
       <summary>{policy.title}</summary>
       <p class="policy-decision" data-allows={policy.allows}>
         {policy.decision}
       </p>
+      {policy.ofRole && (
+        <EditButton
+          what={policy.title}
+          wish={{
+            kind: 'policy',
+            text: policy.lines.map(({ text }) => text).join('\n'),
+            exchange: opened,
+          }}
+        />
+      )}
       <pre class="policy-text">{policy.lines.map(lineOf)}</pre>
       {policy.statements.map(statementOf)}
     </details>

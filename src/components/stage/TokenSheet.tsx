@@ -1,4 +1,6 @@
 import type { SignatureView, TokenClaim, TokenField, TokenView } from '../../views/token.view.ts'
+import { EditButton } from './EditButton.tsx'
+import { useOpened } from './use-edit.ts'
 
 interface Props {
   readonly token: TokenView
@@ -9,11 +11,18 @@ interface Props {
 /** A token taken apart: what its header, its claims and its signature say. */
 export function TokenSheet({ token, brief = false }: Props) {
   const { header, claims, signature, parts } = token
+  const opened = useOpened()
   return (
     <div class="token">
       <h4 class="token-part-0">Header</h4>
       <dl>{header.map(fieldOf)}</dl>
       <h4 class="token-part-1">Payload: the claims</h4>
+      {!brief && (
+        <EditButton
+          what="the claims"
+          wish={{ kind: 'token', token: parts.join('.'), exchange: opened }}
+        />
+      )}
       <dl>{claims.map(claimOf)}</dl>
       <h4 class="token-part-2">Signature</h4>
       <p>{signatureSentence(signature)}</p>

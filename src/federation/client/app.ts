@@ -65,7 +65,7 @@ export interface Upload {
 
 /** A change of one of the requests of a leg. */
 export interface RequestEdit {
-  /** What the request is called in its leg: see machines/edit/request-parameters.ts. */
+  /** What the request is called in its leg: see machines/edit/request-name.ts. */
   readonly request: string
   /** A JSON merge patch (RFC 7396) on the parameters, in which secrets stand as their placeholders. */
   readonly change: JsonObject

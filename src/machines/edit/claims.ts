@@ -1,7 +1,6 @@
 /** The claims of a token that the app holds, and tokens that say something else. @module */
 import { withAlteredPayload } from '../../federation/client/altered-token.ts'
 import type { Holdings } from '../../federation/client/holdings.ts'
-import { openIdTokenIssuer } from '../../federation/cognito-identity/openid-token/issuer.ts'
 import {
   openIdTokenKey,
   openIdTokenKid,
@@ -35,7 +34,7 @@ export async function signedAgain(
 
 function keyOf(world: World, iss: unknown, kid: unknown): SigningKey | undefined {
   if (typeof iss !== 'string' || typeof kid !== 'string') return undefined
-  if (iss === openIdTokenIssuer && kid === openIdTokenKid) return openIdTokenKey
+  if (kid === openIdTokenKid) return openIdTokenKey
   const pool = world.userPools?.[iss.split('/').at(-1) ?? '']
   const poolKey = Object.values(pool?.keys ?? {}).find((key) => key.kid === kid)
   if (poolKey) return { algorithm: 'RS256', privateKey: poolKey.privateKey }

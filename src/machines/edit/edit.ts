@@ -26,7 +26,7 @@ export type EditTarget = RequestTarget | TokenTarget | PolicyTarget | SettingsTa
 export interface RequestTarget {
   readonly kind: 'request'
   readonly leg: LegName
-  /** As `requestName` gives it. */
+  /** See request-name.ts. */
   readonly request: string
 }
 

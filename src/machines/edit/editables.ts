@@ -3,10 +3,9 @@ import type { JsonObject } from '../../federation/jose/decode-jwt.ts'
 import { accepted, type Outcome, refused } from '../../federation/refusal.ts'
 import type { World } from '../../federation/world.ts'
 import { advance, type Position } from '../advance.ts'
-import { beforeLastStep } from '../edited-events.ts'
 import type { HandshakeContext, TracedLeg } from '../handshake.ts'
 import { machines } from '../index.ts'
-import { type EditPlace, type PlayerContext, shown } from '../player.ts'
+import { type PlayerContext, shown } from '../player.ts'
 import { claimsOf } from './claims.ts'
 import { type EditTarget, isSameTarget, type RequestTarget, type TokenName } from './edit.ts'
 import { readPolicyText } from './policies.ts'
@@ -20,8 +19,8 @@ export interface Editable {
   readonly target: EditTarget
   /** Of a request: its operation. */
   readonly operation?: string
-  /** Where an edit of it would make a difference, the likeliest first. */
-  readonly places: readonly EditPlace[]
+  /** After how many events of the run an edit of it would make a difference, the likeliest first. */
+  readonly places: readonly number[]
 }
 
 /** Everything, in the order in which a run comes to it. */
@@ -30,13 +29,15 @@ export async function editablesOf(run: EditableRun): Promise<readonly Editable[]
   const requests = await Promise.all(
     places.map(async (at) => ({ at, requests: await requestsAt(run, at) })),
   )
-  const tokens = places.map((at) => ({ at, tokens: tokensIn(positionAt(run, at).context) }))
   const found: readonly Editable[] = [
     ...requests.flatMap(({ at, requests }) =>
       requests.map(({ target, operation }) => ({ target, operation, places: [at] })),
     ),
-    ...tokens.flatMap(({ at, tokens }) =>
-      tokens.map((token) => ({ target: { kind: 'token', token } as const, places: [at] })),
+    ...places.flatMap((at) =>
+      tokensIn(positionAt(run, at).context).map((token) => ({
+        target: { kind: 'token', token } as const,
+        places: [at],
+      })),
     ),
   ]
   return [
@@ -49,7 +50,7 @@ export async function editablesOf(run: EditableRun): Promise<readonly Editable[]
 export async function valueAt(
   run: EditableRun,
   target: EditTarget,
-  at: EditPlace,
+  at: number,
 ): Promise<Outcome<JsonObject | string>> {
   const { world, holdings } = positionAt(run, at).context
   switch (target.kind) {
@@ -66,38 +67,39 @@ export async function valueAt(
 }
 
 /** The position that an edit would change. */
-export function positionAt({ positions, events, cursor }: EditableRun, at: EditPlace): Position {
-  const index = at === 'here' ? cursor : beforeLastStep(events.slice(0, cursor))
-  return shown({ positions, cursor: index })
-}
+export const positionAt = ({ positions }: EditableRun, at: number): Position =>
+  shown({ positions, cursor: at })
 
-/** Before the last step, if there was one; from here on, if the run goes on. */
-function placesOf(run: EditableRun): readonly EditPlace[] {
-  const stepped = run.events.slice(0, run.cursor).some(({ type }) => type === 'next')
-  const places: readonly EditPlace[] = [
-    ...(stepped ? (['last-step'] as const) : []),
-    ...(shown(run).canGoOn ? (['here'] as const) : []),
+/** From here on, if the run goes on; before the last step, if there was one. */
+export function placesOf({ positions, events, cursor }: EditableRun): readonly number[] {
+  const lastStep = events.slice(0, cursor).findLastIndex(({ type }) => type === 'next')
+  return [
+    ...(shown({ positions, cursor }).canGoOn ? [cursor] : []),
+    ...(lastStep < 0 ? [] : [lastStep]),
   ]
-  return places
 }
 
-async function requestsAt(run: EditableRun, at: EditPlace): Promise<readonly EditableRequest[]> {
-  const leg = at === 'here' ? await nextLeg(run) : shown(run).context.trace.at(-1)
+/** The requests of the step that comes after so many events. */
+export async function requestsAt(
+  run: EditableRun,
+  at: number,
+): Promise<readonly EditableRequest[]> {
+  const before = positionAt(run, at).context.trace.length
+  const leg = shown(run).context.trace[before] ?? (await nextLeg(run, at))
   return leg ? editableRequests(leg) : []
 }
 
 /** What the next step would be: it is taken, and thrown away. */
-async function nextLeg(run: EditableRun): Promise<TracedLeg | undefined> {
-  const here = shown(run)
+async function nextLeg(run: EditableRun, at: number): Promise<TracedLeg | undefined> {
+  const here = positionAt(run, at)
   const after = await advance(machines[run.scenario.flow], here, { type: 'next' })
-  const { trace } = after.context
-  return trace.length > here.context.trace.length ? trace.at(-1) : undefined
+  return after.context.trace[here.context.trace.length]
 }
 
 async function parametersAt(
   run: EditableRun,
   target: RequestTarget,
-  at: EditPlace,
+  at: number,
 ): Promise<JsonObject | undefined> {
   const requests = await requestsAt(run, at)
   return requests.find((each) => isSameTarget(each.target, target))?.parameters

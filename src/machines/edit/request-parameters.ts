@@ -1,10 +1,10 @@
 /** The requests of a leg whose parameters can be edited, and the parameters as an editor shows them. @module */
 import { hideSecrets } from '../../federation/client/edited-parameters.ts'
-import type { Exchange } from '../../federation/exchange.ts'
 import { bodyText, type HttpRequest, headerValue, parseUrl } from '../../federation/http.ts'
 import { isJsonObject, type JsonObject } from '../../federation/jose/decode-jwt.ts'
 import type { TracedLeg } from '../handshake.ts'
 import type { RequestTarget } from './edit.ts'
+import { requestName } from './request-name.ts'
 
 export interface EditableRequest {
   readonly target: RequestTarget
@@ -17,7 +17,7 @@ export interface EditableRequest {
 /** Of requests that a leg repeats, the first; what a browser sends by itself is nobody's to edit. */
 export function editableRequests({ leg, exchanges }: TracedLeg): readonly EditableRequest[] {
   const requests = exchanges.flatMap((exchange) => {
-    const request = requestName(exchange)
+    const request = requestName(leg, exchange)
     if (request === undefined) return []
     return [
       {
@@ -31,16 +31,6 @@ export function editableRequests({ leg, exchanges }: TracedLeg): readonly Editab
     ({ target }, index) =>
       requests.findIndex((each) => each.target.request === target.request) === index,
   )
-}
-
-/** What the app calls a request within its leg, whatever stands in it. */
-export function requestName({ to, operation, request }: Exchange): string | undefined {
-  if (to === 's3' || to === 'sts') return to
-  if (to === 'cognito-sync') return request.body === '' ? undefined : operation
-  const target = headerValue(request.headers, 'x-amz-target')
-  if (target !== undefined) return target.split('.').at(-1)
-  if (/^(oauth2\/)?authorize$/.test(operation)) return 'authorize'
-  return /^(oauth2\/)?token$/.test(operation) ? 'token' : undefined
 }
 
 /** What the app says in a request, before it signs it. */

@@ -108,7 +108,7 @@ describe('edits', () => {
   test('before the last step, that step is taken again with it', async () => {
     const { send, state } = player()
     for (let step = 0; step < 3; step++) await send({ type: 'forward' })
-    const refused = await send({ type: 'edit', edit: longer, at: 'last-step' })
+    const refused = await send({ type: 'edit', edit: longer, at: 2 })
     expect([told(refused), state(), refused.number]).toEqual(['nnen @4', 'refused', 2])
     expect(shown(refused).context.refusal?.code).toBe('ValidationError')
   })
@@ -116,7 +116,7 @@ describe('edits', () => {
   test('from here on, the steps behind it stay as they were', async () => {
     const { send } = player()
     const before = await send({ type: 'forward' })
-    const edited = await send({ type: 'edit', edit: longer, at: 'here' })
+    const edited = await send({ type: 'edit', edit: longer, at: 1 })
     expect([told(edited), edited.number, edited.kept]).toEqual(['ne @2', 1, []])
     expect(shown(edited).context).toEqual({ ...shown(before).context, edits: [{ edit: longer }] })
   })
@@ -125,7 +125,7 @@ describe('edits', () => {
     const { send } = player()
     for (let step = 0; step < 4; step++) await send({ type: 'forward' })
     const before = await send({ type: 'jump', to: 2 })
-    const forked = await send({ type: 'edit', edit: longer, at: 'here' })
+    const forked = await send({ type: 'edit', edit: longer, at: 2 })
     expect([told(forked), forked.number]).toEqual(['nne @3', 2])
     const returned = await send({ type: 'returnTo', run: 1 })
     expect({ ...returned, kept: [] }).toEqual({ ...before, kept: [] })
@@ -135,25 +135,25 @@ describe('edits', () => {
     const { send } = player()
     for (let step = 0; step < 3; step++) await send({ type: 'forward' })
     const before = await send({ type: 'jump', to: 3 })
-    await send({ type: 'edit', edit: longer, at: 'last-step' })
-    const both = await send({ type: 'edit', edit: shorter, at: 'last-step' })
+    await send({ type: 'edit', edit: longer, at: 2 })
+    const both = await send({ type: 'edit', edit: shorter, at: 3 })
     expect([told(both), shown(both).state]).toEqual(['nneen @5', 'credentialed'])
-    const first = await send({ type: 'undoEdit', event: 3 })
+    const first = await send({ type: 'undoEdits', events: [3] })
     expect([told(first), shown(first).state]).toEqual(['nnen @4', 'refused'])
-    const none = await send({ type: 'undoEdit', event: 2 })
+    const none = await send({ type: 'undoEdits', events: [2] })
     expect({ ...none, kept: [] }).toEqual({ ...before, kept: [] })
   })
 
   test('only an edit can be undone', async () => {
     const { send } = player()
     await send({ type: 'forward' })
-    expect(told(await send({ type: 'undoEdit', event: 0 }))).toBe('n @1')
+    expect(told(await send({ type: 'undoEdits', events: [0] }))).toBe('n @1')
   })
 
   test('they stay where they are while faults come and go', async () => {
     const { send } = player()
     for (let step = 0; step < 2; step++) await send({ type: 'forward' })
-    await send({ type: 'edit', edit: longer, at: 'here' })
+    await send({ type: 'edit', edit: longer, at: 2 })
     await send({ type: 'forward' })
     const broken = await send({ type: 'chooseFaults', faults: ['wrong-audience'] })
     expect(told(broken)).toBe('nnen @4')
@@ -166,7 +166,7 @@ describe('edits', () => {
     const { positions, events, faults } = await send({
       type: 'edit',
       edit: shorter,
-      at: 'last-step',
+      at: 2,
     })
     expect(JSON.stringify(await replay({ scenario, faults, events }))).toBe(
       JSON.stringify(positions),

@@ -41,6 +41,7 @@ describe.for(scenarios.map((scenario) => [scenario.id, scenario] as const))(
       const end = run.positions.at(-1)
       if (!end) throw new Error('a run has a start')
       const kinds = new Set<EditTarget['kind']>()
+      const done = new Set<string>()
       for (let cursor = 0; cursor < run.positions.length; cursor++)
         for (const { target, places } of await editablesOf({ ...run, cursor }))
           for (const at of places) {
@@ -59,12 +60,13 @@ describe.for(scenarios.map((scenario) => [scenario.id, scenario] as const))(
             )
             expect(edited.context.edits).toEqual([{ edit }])
             kinds.add(target.kind)
-            // Before the last step is where the run stood a step earlier.
-            if (at === 'last-step') continue
+            // Before the last step is where the run stood a step earlier, and once is enough.
+            if (at < cursor || done.has(JSON.stringify(target))) continue
+            done.add(JSON.stringify(target))
             expect(bytes(await playedOn(scenario, edited))).toBe(bytes(end))
           }
       expect([...kinds]).toEqual(expect.arrayContaining(['request', 'trust-policy']))
-    })
+    }, 60_000)
 
     test('settings that are written as they were read are the same settings', async () => {
       const run = await runOf(scenario)

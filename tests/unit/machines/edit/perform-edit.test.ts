@@ -175,7 +175,7 @@ describe('what comes of an edit is up to the simulation', () => {
       },
       'InvalidParameterException',
     ],
-  ])('%s', async ([, scenario, after, edit, outcome]) => {
+  ])('%s', { timeout: 30_000 }, async ([, scenario, after, edit, outcome]) => {
     const { state, context } = await endOf(scenario, after, edit)
     expect(context.edits).toEqual([{ edit }])
     expect(context.refusal?.code ?? state).toBe(outcome)
@@ -314,4 +314,4 @@ test('no change of a request is a defect of the simulation', async () => {
     }),
     { numRuns: 150 },
   )
-})
+}, 60_000)

@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content'
 import { docsSchema } from '@astrojs/starlight/schema'
 import { file, glob } from 'astro/loaders'
 import { z } from 'astro/zod'
+import { bankFile, designFile, taskFile } from './learning/assessment-schema.ts'
 import { clinicCase } from './learning/clinic-schema.ts'
 import { decisionCard, decisionFile } from './learning/decision/decision-schema.ts'
 import { experiment } from './learning/experiment-schema.ts'
@@ -68,10 +69,27 @@ const experiments = defineCollection({
   schema: experiment,
 })
 
+/** What the final assessment draws beside the questions of the lessons. */
+const bank = defineCollection({
+  loader: glob({ base: './content/bank', pattern: '*.yaml' }),
+  schema: bankFile,
+})
+const tasks = defineCollection({
+  loader: glob({ base: './content/assessment/tasks', pattern: '*.yaml' }),
+  schema: taskFile,
+})
+const designs = defineCollection({
+  loader: glob({ base: './content/assessment/designs', pattern: '*.yaml' }),
+  schema: designFile,
+})
+
 export const collections = {
   docs,
   quizzes,
   clinic,
+  bank,
+  tasks,
+  designs,
   sources,
   glossary,
   datedFacts,

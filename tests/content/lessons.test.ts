@@ -24,6 +24,9 @@ const promise = z.looseObject({
     .default([]),
 })
 
+/** All but the last, which is the assessment: it has nothing to run of its own. */
+const taught = lessons.filter(({ text }) => !text.includes('<Assessment />'))
+
 /** The values of an attribute of a component, wherever the text names it. */
 const values = (text: string, component: string, attribute: string): readonly string[] =>
   [...text.matchAll(new RegExp(`<${component}\\s[^>]*?\\b${attribute}="([^"]+)"`, 'g'))].map(
@@ -76,7 +79,7 @@ test.for(lessons)('$name names scenarios, faults, quizzes and diagrams that exis
   }).toEqual({ scenarios: [], faults: [], quizzes: [], diagrams: [], sources: [] })
 })
 
-test.for(lessons)('$name guesses, runs, breaks and checks', ({ text }) => {
+test.for(taught)('$name guesses, runs, breaks and checks', ({ text }) => {
   const parts = ['<Guess ', '<Simulation ', '<Diagram ', '<Fault ', '<Quiz ', '## Recap']
   const places = parts.map((part) => text.indexOf(part))
   expect(places).not.toContain(-1)
@@ -84,19 +87,15 @@ test.for(lessons)('$name guesses, runs, breaks and checks', ({ text }) => {
   expect(values(text, 'Fault', 'is').length).toBeGreaterThanOrEqual(3)
 })
 
-test.for(lessons)(
-  '$name quotes sessions and roles as its run has them',
-  async ({ text, prose }) => {
-    const [scenario = ''] = values(text, 'Simulation', 'scenario')
-    const { context } = await runToEnd(scenario, [])
-    const run = JSON.stringify([context.trace, context.app])
-    // What a task asks its reader to make up is not in the run.
-    const told = prose.replace(/^## Your turn[\s\S]*?^(?=## )/m, '')
-    const quoted =
-      told.match(/\barn:aws:[^\s`"]+|\bAROA\w+:[\w-]+|\d{12}-\w+\.apps\.\w+\.com/g) ?? []
-    expect(quoted.filter((value) => !run.includes(value))).toEqual([])
-  },
-)
+test.for(taught)('$name quotes sessions and roles as its run has them', async ({ text, prose }) => {
+  const [scenario = ''] = values(text, 'Simulation', 'scenario')
+  const { context } = await runToEnd(scenario, [])
+  const run = JSON.stringify([context.trace, context.app])
+  // What a task asks its reader to make up is not in the run.
+  const told = prose.replace(/^## Your turn[\s\S]*?^(?=## )/m, '')
+  const quoted = told.match(/\barn:aws:[^\s`"]+|\bAROA\w+:[\w-]+|\d{12}-\w+\.apps\.\w+\.com/g) ?? []
+  expect(quoted.filter((value) => !run.includes(value))).toEqual([])
+})
 
 test.for(lessons)('$name is plain: no hype, no shouting, and short enough to read', ({ prose }) => {
   const words =
@@ -108,7 +107,7 @@ test.for(lessons)('$name is plain: no hype, no shouting, and short enough to rea
 })
 
 /** A lesson's quiz, and what its head promises. */
-const heads = lessons.map(({ name, text, prose }) => {
+const heads = taught.map(({ name, text, prose }) => {
   const head: unknown = parse(text.split(/^---$/m)[1] ?? '')
   const [quiz = ''] = values(text, 'Quiz', 'of')
   const file = quiz && readFileSync(`content/quizzes/${quiz}.yaml`, 'utf8')

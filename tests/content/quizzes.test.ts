@@ -6,6 +6,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { defectOf, runBench, versionsOf } from '../../src/components/lesson/repair-bench.ts'
 import { playedRun } from '../../src/components/lesson/run-outcome.ts'
+import { bankFile, designFile, taskFile } from '../../src/learning/assessment-schema.ts'
 import { decisionFile } from '../../src/learning/decision/decision-schema.ts'
 import { elementsOf, isSimulated, quizFile } from '../../src/learning/quiz-schema.ts'
 import { repairAnswer } from '../../src/learning/repair-verdict.ts'
@@ -24,8 +25,22 @@ const lessons = globSync('content/lessons/*.mdx')
     path,
     quiz: /<Quiz of="([^"]+)"/.exec(readFileSync(path, 'utf8'))?.[1] ?? '',
   }))
-const questions = quizzes.flatMap(({ id, guess, questions }) =>
-  [guess, ...questions].map((question) => ({ quiz: id, name: question.id, question })),
+/** What the final assessment has beside the quizzes: in each folder, files with questions in them. */
+const assessment = [
+  { folder: 'bank', read: (file: unknown) => bankFile.parse(file).questions },
+  { folder: 'assessment/tasks', read: (file: unknown) => [taskFile.parse(file).task] },
+  { folder: 'assessment/designs', read: (file: unknown) => designFile.parse(file).decisions },
+].flatMap(({ folder, read: questionsOf }) =>
+  globSync(`content/${folder}/*.yaml`)
+    .sort()
+    .map((path) => ({
+      id: `${folder}/${basename(path, '.yaml')}`,
+      questions: questionsOf(read(path)),
+    })),
+)
+const asked = quizzes.map(({ id, guess, questions }) => ({ id, questions: [guess, ...questions] }))
+const questions = [...asked, ...assessment].flatMap(({ id, questions }) =>
+  questions.map((question) => ({ quiz: id, name: question.id, question })),
 )
 
 /** The share of questions that a run must decide, of those that are not decisions. */

@@ -14,7 +14,9 @@ export interface AnswerForm {
   readonly restore: (root: ParentNode, answer: string) => void
 }
 
-const inputs = (root: ParentNode) => [...root.querySelectorAll('input')]
+/** Those of the answer; how sure somebody is has its own. */
+const inputs = (root: ParentNode) =>
+  [...root.querySelectorAll('input')].filter((input) => !input.closest('.certainty'))
 const selects = (root: ParentNode) => [...root.querySelectorAll('select')]
 const items = (root: ParentNode) => [...root.querySelectorAll<HTMLElement>('[data-item]')]
 

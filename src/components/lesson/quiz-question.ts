@@ -11,12 +11,20 @@ import { moveItem } from './move-item.ts'
 
 const storage = () => localStorage
 
-class QuizQuestion extends HTMLElement {
+/** A question was answered and checked; the event bubbles. */
+export const answeredEvent = 'handshake:answered'
+
+/** In an examination (`data-exam`) nothing is said before the paper is handed in, and nothing kept. */
+export class QuizQuestion extends HTMLElement {
   connectedCallback(): void {
     this.inside('.check').addEventListener('click', () => this.check())
-    this.addEventListener('change', () => this.forgetVerdict())
+    this.addEventListener('change', ({ target }) => {
+      if (target instanceof Element && target.closest('.certainty')) return
+      this.forgetVerdict()
+    })
     this.addEventListener('click', ({ target }) => this.move(target))
-    const { quiz = '', question = '', kind } = this.dataset
+    const { quiz = '', question = '', kind, exam } = this.dataset
+    if (exam !== undefined) return
     const answer = loadProgress(storage)?.quizzes[quiz]?.[question]
     if (!answer) return
     formOf(kind).restore(this, answer.latest)
@@ -26,16 +34,32 @@ class QuizQuestion extends HTMLElement {
 
   check(): void {
     const { quiz = '', question = '', right, kind } = this.dataset
-    const form = formOf(kind)
-    const answer = form.read(this)
+    const answer = this.answer()
     if (answer === undefined) {
-      this.say(paragraph(form.missing))
+      this.say(paragraph(formOf(kind).missing))
       return
     }
     this.tell(answer)
     const progress = loadProgress(storage)
     const given = { option: answer, right: answer === right }
     if (progress) saveProgress(storage, withAnswer(progress, { quiz, question }, given))
+    this.dispatchEvent(new CustomEvent(answeredEvent, { bubbles: true }))
+  }
+
+  /** What the form says; `undefined` where it is not complete. */
+  answer(): string | undefined {
+    return formOf(this.dataset['kind']).read(this)
+  }
+
+  /** Says what the answer is worth, and gives whether it is right; none is not. */
+  mark(): boolean {
+    const answer = this.answer()
+    if (answer !== undefined) this.tell(answer)
+    else {
+      this.dataset['verdict'] = 'wrong'
+      this.say(paragraph('Not answered.'))
+    }
+    return answer === this.dataset['right']
   }
 
   /** Says what the answer means, and opens the way to all the others. */

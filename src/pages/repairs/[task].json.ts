@@ -8,7 +8,8 @@ interface Props {
   readonly question: Repair
 }
 
-/** An address for each repair: `repairs/<quiz>.<question>.json`; the clinic counts as a quiz. */
+/** An address for each repair: `repairs/<quiz>.<question>.json`; the clinic counts as a quiz, and so do
+ * the tasks of the assessment. */
 export async function getStaticPaths() {
   const quizzes = await getCollection('quizzes')
   const asked = quizzes.flatMap(({ id, data }) =>
@@ -16,7 +17,11 @@ export async function getStaticPaths() {
   )
   const cases = await getCollection('clinic')
   const mended = cases.map(({ data }) => ({ quiz: 'clinic', question: data.repair }))
-  return [...asked, ...mended].map(({ quiz, question }) => ({
+  const tasks = (await getCollection('tasks')).map(({ data }) => ({
+    quiz: 'task',
+    question: data.task,
+  }))
+  return [...asked, ...mended, ...tasks].map(({ quiz, question }) => ({
     params: { task: `${quiz}.${question.id}` },
     props: { question } satisfies Props,
   }))

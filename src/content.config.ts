@@ -7,7 +7,7 @@ import { clinicCase } from './learning/clinic-schema.ts'
 import { decisionCard, decisionFile } from './learning/decision/decision-schema.ts'
 import { experiment } from './learning/experiment-schema.ts'
 import { quizFile } from './learning/quiz-schema.ts'
-import { datedFact, policyPattern, term } from './learning/reference-schema.ts'
+import { datedFact, factTest, policyPattern, term } from './learning/reference-schema.ts'
 import { source } from './learning/source-schema.ts'
 
 /** What people read. An entry's id is its path in content/, and so is its address. */
@@ -42,6 +42,7 @@ const sources = defineCollection({ loader: file('content/sources.yaml'), schema:
 /** The data of the reference pages. */
 const glossary = defineCollection({ loader: file('content/glossary.yaml'), schema: term })
 const datedFacts = defineCollection({ loader: file('content/dated-facts.yaml'), schema: datedFact })
+const fidelity = defineCollection({ loader: file('content/fidelity.yaml'), schema: factTest })
 const patterns = defineCollection({
   loader: file('content/policy-patterns.yaml'),
   schema: policyPattern,
@@ -93,6 +94,7 @@ export const collections = {
   sources,
   glossary,
   datedFacts,
+  fidelity,
   patterns,
   decision,
   decisionCards,

@@ -17,6 +17,15 @@ export const datedFact = z.strictObject({
   verified: z.iso.date(),
 })
 
+/** content/fidelity.yaml: by a fact’s id, the test in which a check that rests on it decides. */
+export const factTest = z.strictObject({
+  file: z.string().regex(/^tests\/.+\.test\.tsx?$/),
+  /** As it stands in the file, its placeholders included. */
+  title: z.string(),
+  /** One case, where the test is a table of cases. */
+  row: z.string().exactOptional(),
+})
+
 /** content/policy-patterns.yaml. */
 export const policyPattern = z.strictObject({
   id,

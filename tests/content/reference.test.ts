@@ -135,14 +135,11 @@ test('the table has a token of every provider, and each is taken by something', 
 const facts = Object.keys(await allFacts())
 const tests = z.record(z.string(), factTest).parse(read('content/fidelity.yaml'))
 
-test.for(facts)(
-  'the fact %s names a test that exists',
-  (id) => {
-    const { file, title } = tests[id] ?? { file: '', title: '' }
-    expect(file, 'content/fidelity.yaml').not.toBe('')
-    expect(readFileSync(file, 'utf8').replaceAll(/\\(['"`])/g, '$1')).toContain(title)
-  },
-)
+test.for(facts)('the fact %s names a test that exists', (id) => {
+  const { file, title } = tests[id] ?? { file: '', title: '' }
+  expect(file, 'content/fidelity.yaml').not.toBe('')
+  expect(readFileSync(file, 'utf8').replaceAll(/\\(['"`])/g, '$1')).toContain(title)
+})
 
 test('only facts have a place among them', () => {
   expect(Object.keys(tests).filter((id) => !facts.includes(id))).toEqual([])

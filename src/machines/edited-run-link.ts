@@ -8,10 +8,10 @@
  *
  * @module
  */
-import { decodeBase64Url, encodeBase64Url } from '../federation/encoding/base64.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 import type { Edit } from './edit/edit.ts'
 import { readEdits } from './edit/read-edits.ts'
+import { packText, unpackText } from './packed-text.ts'
 import type { RunToOpen } from './player.ts'
 import {
   filledIn,
@@ -26,9 +26,6 @@ import { runLinkPrefix } from './run-link-prefix.ts'
 
 const version = '2'
 
-/** More than people write, in bytes; a link that unfolds to more would only fill memory. */
-const mostBytes = 262_144
-
 /** The fragment of a run with its edits, its `#` included. */
 export async function writeEditedRunLink(
   { id }: Pick<Scenario, 'id'>,
@@ -36,8 +33,7 @@ export async function writeEditedRunLink(
 ): Promise<string> {
   const edits = run.events.flatMap((event) => (event.type === 'edit' ? [event.edit] : []))
   const written = JSON.stringify(edits.map((edit) => (holdsSecret(edit) ? null : edit)))
-  const packed = await deflate(new TextEncoder().encode(written))
-  return sealed([version, ...writeRun(id, run), encodeBase64Url(packed)])
+  return sealed([version, ...writeRun(id, run), await packText(written, 'deflate-raw')])
 }
 
 /** Reads a fragment of either version; see `readRunLink`. */
@@ -59,8 +55,7 @@ export async function readAnyRunLink(
 }
 
 async function unpacked(part: string): Promise<readonly (Edit | null)[] | undefined> {
-  const bytes = decodeBase64Url(part)
-  const text = bytes && (await inflate(bytes))
+  const text = await unpackText(part, 'deflate-raw')
   try {
     return text === undefined ? undefined : readEdits(JSON.parse(text))
   } catch {
@@ -71,30 +66,3 @@ async function unpacked(part: string): Promise<readonly (Edit | null)[] | undefi
 /** Whether somebody could use what an edit says: a JSON Web Token, an access key, a private key. */
 export const holdsSecret = (edit: Edit): boolean =>
   /eyJ[\w-]+\.[\w-]+\.|\b(?:AKIA|ASIA)[A-Z0-9]{12,}|PRIVATE KEY/.test(JSON.stringify(edit))
-
-async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'))
-  return new Uint8Array(await new Response(stream).arrayBuffer())
-}
-
-/** The text that was compressed; `undefined` where it is none, or longer than any. */
-async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
-  const reader = stream.getReader()
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  let text = ''
-  let length = 0
-  try {
-    for (;;) {
-      const { done, value } = await reader.read()
-      if (done) return text + decoder.decode()
-      length += value.length
-      if (length > mostBytes) return undefined
-      text += decoder.decode(value, { stream: true })
-    }
-  } catch {
-    return undefined
-  } finally {
-    void reader.cancel().catch(() => undefined)
-  }
-}

@@ -1,7 +1,12 @@
-import { useId, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
+import type { BrokenCodeProblem } from '../../machines/broken-one.ts'
 import { HandshakeStage } from '../stage/HandshakeStage.tsx'
-import { type Choice, flowTitles } from './flows.ts'
+import { useLoaded } from '../stage/use-loaded.ts'
+import type { Choice } from './flows.ts'
+import { MakeOne } from './MakeOne.tsx'
 import './playground.css'
+import { ScenarioChooser } from './ScenarioChooser.tsx'
+import { useBrokenCode } from './use-broken-code.ts'
 import { useScenario } from './use-scenario.ts'
 
 interface Props {
@@ -10,42 +15,51 @@ interface Props {
   readonly from: string
 }
 
+const loadBroken = () => import('./BrokenStage.tsx')
+
 /** Any scenario on the stage: the one that is chosen, or that the page’s address is about. */
 export function Playground({ choices, from }: Props) {
-  const id = useId()
   const root = useRef<HTMLDivElement>(null)
-  const { chosen, scenario, failed, choose } = useScenario(choices, from, root)
+  const code = useBrokenCode(choices)
+  const told = code?.kind === 'problem' ? undefined : code
+  const { chosen, scenario, failed, choose } = useScenario(
+    choices,
+    from,
+    root,
+    told?.broken.scenario,
+  )
+  const loaded = useLoaded(told !== undefined, loadBroken)
   return (
     <div class="playground" ref={root} data-simulation={chosen}>
-      <p class="playground-choice">
-        <label for={id}>Scenario</label>
-        <select
-          id={id}
-          value={chosen}
-          onChange={({ currentTarget }) => choose(currentTarget.value)}
-        >
-          {Object.entries(flowTitles).map(([flow, title]) => (
-            <optgroup key={flow} label={title}>
-              {choices
-                .filter((choice) => choice.flow === flow)
-                .map((choice) => (
-                  <option key={choice.id} value={choice.id}>
-                    {choice.title}
-                  </option>
-                ))}
-            </optgroup>
-          ))}
-        </select>
-      </p>
-      {scenario ? (
-        <HandshakeStage key={scenario.id} scenario={scenario} />
-      ) : (
+      <ScenarioChooser choices={choices} chosen={chosen} onChoose={choose} />
+      {code?.kind === 'problem' && (
+        <p class="playground-note" role="alert">
+          {problems[code.problem]}
+        </p>
+      )}
+      {!scenario || (told && !loaded) ? (
         <p class="playground-wait" role="status">
           {failed
             ? 'The scenario did not arrive. Choose it again to try once more.'
             : 'One moment …'}
         </p>
+      ) : told && loaded ? (
+        <loaded.BrokenStage key={location.hash} scenario={scenario} told={told} />
+      ) : (
+        <HandshakeStage
+          key={scenario.id}
+          scenario={scenario}
+          foot={({ context }) => <MakeOne context={context} />}
+        />
       )}
     </div>
   )
+}
+
+const problems: Readonly<Record<BrokenCodeProblem, string>> = {
+  'other-version':
+    'This link was made by another version of this site, which wrote links otherwise.',
+  damaged: 'This link is damaged: part of it was lost or changed on its way here.',
+  'unknown-scenario': 'This link is about a scenario that there is no more.',
+  'unknown-fault': 'This link breaks something that its scenario no longer lets anybody break.',
 }

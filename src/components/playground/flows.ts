@@ -1,5 +1,5 @@
 /** The ways to federate as the chooser of scenarios heads them. @module */
-import type { Flow } from '../../scenarios/scenario.ts'
+import type { Fault, Flow } from '../../scenarios/scenario.ts'
 
 /** In the order of the course. */
 export const flowTitles: Readonly<Record<Flow, string>> = {
@@ -14,9 +14,10 @@ export const flowTitles: Readonly<Record<Flow, string>> = {
   sync: 'Sync',
 }
 
-/** What the chooser knows of a scenario before it is fetched. */
+/** What the page knows of a scenario before it is fetched. */
 export interface Choice {
   readonly id: string
   readonly title: string
   readonly flow: Flow
+  readonly faults: readonly Pick<Fault, 'id'>[]
 }

@@ -16,11 +16,16 @@ export interface ChosenScenario {
 
 const first = 'photo-app-direct'
 
-/** A link to a run chooses its scenario, and brings the stage into view. */
+/**
+ * A link to a run chooses its scenario, and brings the stage into view.
+ *
+ * @param asked - The scenario of a broken one that the address is about.
+ */
 export function useScenario(
   choices: readonly Choice[],
   from: string,
   root: RefObject<HTMLElement>,
+  asked: string | undefined,
 ): ChosenScenario {
   const [chosen, setChosen] = useState(first)
   const [scenario, setScenario] = useState<Scenario>()
@@ -39,6 +44,11 @@ export function useScenario(
     return () => removeEventListener('hashchange', follow)
   }, [choices, root])
   useEffect(() => {
+    if (asked === undefined) return
+    setChosen(asked)
+    root.current?.scrollIntoView()
+  }, [asked, root])
+  useEffect(() => {
     let wanted = true
     setFailed(false)
     fetchScenario(`${from}${chosen}.json`).then(
@@ -54,13 +64,18 @@ export function useScenario(
     scenario: scenario?.id === chosen ? scenario : undefined,
     failed,
     choose: (id) => {
-      // A run of another scenario must not stay in the address.
-      if (location.hash.startsWith(runLinkPrefix))
-        history.replaceState(null, '', location.pathname + location.search)
+      leaveAddress()
       setChosen(id)
       setTries(tries + 1)
     },
   }
+}
+
+/** A run of another scenario, or a broken one, must not stay in the address. */
+export function leaveAddress(): void {
+  if (location.hash === '') return
+  history.replaceState(null, '', location.pathname + location.search)
+  dispatchEvent(new Event('hashchange'))
 }
 
 async function fetchScenario(address: string): Promise<Scenario> {

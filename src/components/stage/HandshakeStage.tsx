@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
-import { shown } from '../../machines/player.ts'
+import { type RunToOpen, shown } from '../../machines/player.ts'
 import type { Scenario } from '../../scenarios/scenario.ts'
 import { editsOf } from '../../views/edits.view.ts'
 import { chosenFaults } from '../../views/faults.view.ts'
@@ -37,9 +37,10 @@ import { Sequence } from './Sequence.tsx'
 import { Shelf } from './Shelf.tsx'
 import { TitleBar } from './TitleBar.tsx'
 import { EditContext, type EditWish, OpenedContext } from './use-edit.ts'
+import { useGivenRun } from './use-given-run.ts'
 import { useInspection } from './use-inspection.ts'
 import { useLinkedRun } from './use-linked-run.ts'
-import { usePlayer } from './use-player.ts'
+import { type Player, usePlayer } from './use-player.ts'
 import { usePredictions } from './use-predictions.ts'
 import { type Shortcut, shortcutOf } from './use-shortcuts.ts'
 import { useShownRun } from './use-shown-run.ts'
@@ -52,10 +53,14 @@ interface Props {
   readonly predictions?: readonly Prediction[]
   /** The lesson's `<Step>`s. */
   readonly children?: ComponentChildren
+  /** A run to begin with. */
+  readonly opens?: RunToOpen
+  /** What stands below the stage and goes by its run. */
+  readonly foot?: (player: Player) => ComponentChildren
 }
 
 /** The simulation: a handshake to be stepped, taken back, broken and looked into. */
-export function HandshakeStage({ scenario, predictions = [], children }: Props) {
+export function HandshakeStage({ scenario, predictions = [], children, opens, foot }: Props) {
   const root = useRef<HTMLElement>(null)
   const player = usePlayer(scenario)
   const { context, ready, act, step, back, choose, play } = player
@@ -71,6 +76,7 @@ export function HandshakeStage({ scenario, predictions = [], children }: Props) 
   useWarmUp(root, scenario, ready === 'yes')
   useShownRun(root, player)
   const linkRemark = useLinkedRun(root, player)
+  useGivenRun(opens, player)
 
   const undoAll = () => choose([])
   const shortcuts: Readonly<Record<Shortcut, () => void>> = {
@@ -171,6 +177,7 @@ export function HandshakeStage({ scenario, predictions = [], children }: Props) 
               root.current?.focus({ preventScroll: true })
           }}
         />
+        {foot?.(player)}
       </section>
     </EditContext.Provider>
   )

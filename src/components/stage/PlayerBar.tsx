@@ -35,7 +35,9 @@ export function PlayerBar({ player, shortcutsOn, onTurnShortcuts }: Props) {
         {context.kept.length > 0 && (
           <RunMenu context={context} onReturn={(run) => act({ type: 'returnTo', run })} />
         )}
-        <FaultMenu groups={faultGroupsOf(context.scenario, context.faults)} onChoose={choose} />
+        {context.scenario.faults.length > 0 && (
+          <FaultMenu groups={faultGroupsOf(context.scenario, context.faults)} onChoose={choose} />
+        )}
         <EditMenu run={context} />
         <ClockMenu
           time={timeText(position.context.world.now)}

@@ -61,6 +61,9 @@ export function richScenario(): Scenario {
           allowUnauthenticatedIdentities: true,
           allowClassicFlow: true,
           developerProviderName: 'login.lumen',
+          supportedLoginProviders: {
+            'accounts.google.com': '553012844871-pool.apps.googleusercontent.com',
+          },
           openIdConnectProviderArns: [`arn:aws:iam::${account}:oidc-provider/login.lumen.example`],
           roleMappings: {
             [login]: {

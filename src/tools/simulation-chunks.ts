@@ -58,10 +58,11 @@ export function simulationChunks(): Group[] {
     { priority: 3, name: (id) => shared.find(([part]) => id.includes(part))?.[1] ?? null },
     {
       priority: 2,
-      // What the stage shares with a handshake is fetched with the stage, and must not bring it along.
+      // What the stage shares with a handshake is fetched with the stage, and must not bring it along; nor
+      // may a service that is fetched later ask for the stage's styles.
       name: (id, modules) => {
-        const { playing, staged, shakes } = setsOf(modules)
-        return playing.has(id) || (staged.has(id) && shakes.has(id)) ? 'runs' : null
+        const { playing, staged } = setsOf(modules)
+        return playing.has(id) || (staged.has(id) && isDomain(id)) ? 'runs' : null
       },
     },
     {
@@ -73,6 +74,9 @@ export function simulationChunks(): Group[] {
     },
   ]
 }
+
+/** Whether a service may need the module, too. */
+const isDomain = (id: string): boolean => id.includes('/src/federation/')
 
 /** Modules and every one that they import statically, and so on. */
 function withImports(ids: readonly string[], modules: Modules, seen = new Set<string>()) {

@@ -7,6 +7,8 @@
 import { assign, fromPromise, setup } from 'xstate'
 import type { App, LegName, LegRefusal, LegResult } from '../federation/client/app.ts'
 import type { Holdings } from '../federation/client/holdings.ts'
+import { devicesBehind } from '../federation/client/sync-heard.ts'
+import type { DeviceAct } from '../federation/client/sync-plan.ts'
 import type { Exchange } from '../federation/exchange.ts'
 import type { World } from '../federation/world.ts'
 import { type DoneEdit, requestEditsOf } from './edit/edit.ts'
@@ -38,6 +40,7 @@ export interface TracedLeg {
 export type HandshakeEvent =
   | { readonly type: 'next' }
   | { readonly type: 'moveClock' /** Seconds, forward. */; readonly seconds: number }
+  | { readonly type: DeviceAct }
 
 /**
  * Seconds before their expiry at which an SDK will not use credentials any more but gets new ones:
@@ -75,6 +78,8 @@ const handshakeSetup = setup({
       app.tokenFrom.kind === 'user-pool' && app.tokenFrom.comesBack === true,
     signsInTwice: ({ context: { app } }) =>
       app.tokenFrom.kind === 'sign-in' && app.tokenFrom.also !== undefined,
+    someDeviceBehind: ({ context: { world, app, holdings } }) =>
+      devicesBehind(world, app, holdings).length > 0,
   },
   actions: {
     keep: assign(({ context }, params: { readonly leg: LegName; readonly result: LegResult }) => {
@@ -156,6 +161,24 @@ export const endUntilTimePasses = (again: string) =>
       },
     },
   })
+
+/** The person may step on, or do with the devices what they like. */
+export const restWithDevices = (next: string, acts: DeviceActs) =>
+  handshakeSetup.createStateConfig({ tags: 'resting', on: { ...acts, next } })
+
+/** Nothing is left to be done but what the person likes to do with the devices. */
+export const endWithDevices = (acts: DeviceActs) =>
+  handshakeSetup.createStateConfig({ tags: ['resting', 'ended'], on: acts })
+
+/** The person does with the devices what they like; `next` lets those go on that are behind. */
+export const restUntilDevicesCaughtUp = (next: string, acts: DeviceActs) =>
+  handshakeSetup.createStateConfig({
+    tags: 'resting',
+    on: { ...acts, next: { guard: 'someDeviceBehind', target: next } },
+  })
+
+/** The busy state to which each act leads. */
+export type DeviceActs = Readonly<Record<DeviceAct, string>>
 
 /** Time can pass in any state. */
 export const passTime = {

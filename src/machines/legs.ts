@@ -7,6 +7,7 @@ const broker = () => import('../federation/client/identity-pool-legs.ts')
 const directory = () => import('../federation/client/user-pool-legs.ts')
 const managedLogin = () => import('../federation/client/managed-login.ts')
 const devices = () => import('../federation/client/sync-legs.ts')
+const deviceActs = () => import('../federation/client/device-acts.ts')
 const identity = () => import('../federation/client/get-caller-identity.ts')
 const tokenFile = () => import('../federation/client/read-token-file.ts')
 const again = () => import('../federation/client/sign-in-again.ts')
@@ -47,4 +48,11 @@ export const legs: Readonly<Record<LegName, Leg>> = {
   changeOnPhone: legOf(devices, 'changeOnPhone'),
   pullOnTablet: legOf(devices, 'pullOnTablet'),
   changeOnTablet: legOf(devices, 'changeOnTablet'),
+  writeOnPhone: legOf(deviceActs, 'writeOnPhone'),
+  writeOnTablet: legOf(deviceActs, 'writeOnTablet'),
+  takePhoneOffline: legOf(deviceActs, 'takePhoneOffline'),
+  takeTabletOffline: legOf(deviceActs, 'takeTabletOffline'),
+  bringPhoneOnline: legOf(deviceActs, 'bringPhoneOnline'),
+  bringTabletOnline: legOf(deviceActs, 'bringTabletOnline'),
+  wakeDevices: legOf(deviceActs, 'wakeDevices'),
 }

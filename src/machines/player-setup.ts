@@ -8,6 +8,7 @@ import { assign, fromPromise, setup } from 'xstate'
 import type { Scenario } from '../scenarios/scenario.ts'
 import { advance, type Position } from './advance.ts'
 import { fork, record, recordRun, returnTo } from './branches.ts'
+import type { HandshakeEvent } from './handshake.ts'
 import { machines } from './index.ts'
 import {
   knownFaults,
@@ -52,6 +53,12 @@ export const playerSetup = setup({
     step: fromPromise<Position, Step>(({ input: { scenario, from, event } }) =>
       advance(machines[scenario.flow], from, event),
     ),
+    useDevice: fromPromise<{ event: RunEvent; position: Position }, Step>(
+      async ({ input: { scenario, from, event } }) => ({
+        event,
+        position: await advance(machines[scenario.flow], from, event),
+      }),
+    ),
     replay: fromPromise<Replayed, Replay & Pick<Replayed, 'upTo'>>(async ({ input }) => ({
       positions: await replay(input),
       upTo: input.upTo,
@@ -61,6 +68,9 @@ export const playerSetup = setup({
   guards: {
     recordedAhead: ({ context }) => context.cursor < context.positions.length - 1,
     canGoOn: ({ context }) => shown(context).canGoOn,
+    means: ({ context }, event: HandshakeEvent['type']) =>
+      machines[context.scenario.flow].states[shown(context).state]?.ownEvents.includes(event) ??
+      false,
     behind: ({ context }) => context.cursor > 0,
     recorded: ({ context }, to: number) => to >= 0 && to < context.positions.length,
   },

@@ -8,6 +8,7 @@
 import { withEdit, withoutEdits } from './edited-events.ts'
 import type { HandshakeEvent } from './handshake.ts'
 import { shown, startOver } from './player.ts'
+import { usingDevice } from './player-devices.ts'
 import { playerSetup } from './player-setup.ts'
 
 const step = (event: HandshakeEvent, arrival: string) =>
@@ -86,6 +87,10 @@ export const playerMachine = playerSetup.createMachine({
       ],
     },
     moveClock: { target: '.movingClock' },
+    useDevice: {
+      guard: { type: 'means', params: ({ event }) => event.act },
+      target: '.usingDevice',
+    },
     returnTo: {
       target: '.paused',
       actions: { type: 'returnTo', params: ({ event }) => event.run },
@@ -132,6 +137,7 @@ export const playerMachine = playerSetup.createMachine({
         },
       },
     },
+    usingDevice,
     movingClock: {
       tags: 'busy',
       invoke: {
@@ -165,6 +171,7 @@ export const playerMachine = playerSetup.createMachine({
         moveClock: {},
         edit: {},
         undoEdits: {},
+        useDevice: {},
         returnTo: {},
         open: {},
         chooseFaults: {

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import type { DeviceAct } from '../federation/client/sync-plan.ts'
 import { startOf } from '../scenarios/apply-faults.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 import { advance, type Position, startPosition } from './advance.ts'
@@ -52,6 +53,8 @@ export type PlayerEvent =
   | (EditEvent & { readonly at: number })
   /** Takes edits out of the run, by their indexes among the events. */
   | { readonly type: 'undoEdits'; readonly events: readonly number[] }
+  /** Does something with the devices, where the handshake has any. */
+  | { readonly type: 'useDevice'; readonly act: DeviceAct }
   /** Shows a kept run again. */
   | { readonly type: 'returnTo'; readonly run: number }
   /** Plays a run that was recorded elsewhere, and shows the position at which it was left. */

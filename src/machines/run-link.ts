@@ -5,10 +5,10 @@
  *
  * In this order: the version, the scenario, its faults by their codes, the events, the position shown
  * where it is not the last, and a check against links that were cut off or mistyped. `N` is a step,
- * `T` with seconds is time that passes, `E` is an edit, a number after `X` says how often the event
- * before it came; numbers are in base 36. Nothing else fits into such a link: no token, no key,
- * nothing that was typed. That there was an edit is said, what it was is not: for who wants that to be
- * said, see edited-run-link.ts.
+ * `T` with seconds is time that passes, `D` with a digit is what a person did with a device, `E` is an
+ * edit, a number after `X` says how often the event before it came; numbers are in base 36. Nothing
+ * else fits into such a link: no token, no key, nothing that was typed. That there was an edit is said,
+ * what it was is not: for who wants that to be said, see edited-run-link.ts.
  *
  * @module
  */
@@ -17,16 +17,11 @@ import type { Edit } from './edit/edit.ts'
 import type { HandshakeEvent } from './handshake.ts'
 import type { RunToOpen } from './player.ts'
 import type { RunEvent } from './run-event.ts'
+import { readEvents, readNumber, writeEvents } from './run-link-events.ts'
 import { runLinkPrefix } from './run-link-prefix.ts'
 
 /** The version that is written here, and the only one that is read here. */
 const version = '1'
-
-/** More events than a person makes; a link with more would only keep the page busy. */
-export const mostEvents = 500
-
-/** Longer than any time for which something here is valid: a hundred years, in seconds. */
-export const longestWait = 3_155_760_000
 
 /** Why a link cannot be followed. */
 export type RunLinkProblem =
@@ -136,48 +131,6 @@ function readFaults(codes: string, { faults }: Pick<Scenario, 'faults'>) {
   const wanted: readonly string[] = codes.match(new RegExp(`.{1,${codeLength}}`, 'g')) ?? []
   const ids = faults.map(({ id }) => id).filter((id) => wanted.includes(faultCode(id)))
   return ids.length === wanted.length ? ids : undefined
-}
-
-function writeEvents(events: readonly RunEvent[]): string {
-  const letters = events.map((event) =>
-    event.type === 'moveClock'
-      ? `T${event.seconds.toString(36)}`
-      : event.type === 'next'
-        ? 'N'
-        : 'E',
-  )
-  const starts = letters.flatMap((letter, index) => (letter === letters[index - 1] ? [] : [index]))
-  return starts
-    .map((start, index) => {
-      const count = (starts[index + 1] ?? letters.length) - start
-      return `${letters[start]}${count === 1 ? '' : `X${count.toString(36)}`}`
-    })
-    .join('')
-}
-
-function readEvents(text: string): RunOutline['events'] | undefined {
-  const events: (HandshakeEvent | 'edit')[] = []
-  const items = text.match(/(?:N|E|T[0-9a-z]+)(?:X[0-9a-z]+)?/g) ?? []
-  if (items.join('') !== text) return undefined
-  for (const item of items) {
-    const [what = '', times] = item.split('X')
-    const count = times === undefined ? 1 : readNumber(times)
-    const seconds = what.startsWith('T') ? readNumber(what.slice(1)) : 0
-    if (count === undefined || count + events.length > mostEvents) return undefined
-    if (seconds === undefined || seconds > longestWait) return undefined
-    const event =
-      what === 'E' ? 'edit' : what === 'N' ? next : ({ type: 'moveClock', seconds } as const)
-    for (let time = 0; time < count; time++) events.push(event)
-  }
-  return events
-}
-
-const next: HandshakeEvent = { type: 'next' }
-
-/** A number in base 36 as it is written: without zeros before it, and exact. */
-function readNumber(text: string): number | undefined {
-  const number = Number.parseInt(text, 36)
-  return Number.isSafeInteger(number) && number.toString(36) === text ? number : undefined
 }
 
 /** So many characters of a text's FNV-1a hash, in base 36. */

@@ -22,6 +22,7 @@ export const syncPlanFile = z.strictObject({
     online: z.boolean().default(true),
     onConflict: z.enum(['give-up', 'pull-and-merge']).default('give-up'),
   }),
+  choices: z.strictObject({ key: z.string(), values: z.array(z.string()).min(2) }),
 })
 
 /** The side of an identity pool; each platform gets an application at SNS of the pool’s name. */

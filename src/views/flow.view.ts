@@ -27,7 +27,7 @@ export function stepsOf(flow: Flow): readonly FlowStep[] {
       ({ event, guarded }) => event === 'next' && !guarded,
     )?.target
     if (busy === undefined) return steps
-    const leg = machine.states[busy]?.invoke[0]?.id as LegName
+    const leg = legOf(machine, busy)
     const to = targetsOf(machine, busy).find(({ event, guarded }) => isDone(event) && !guarded)
     if (!to) return steps
     steps.push({ leg, from, busy, to: to.target })
@@ -35,11 +35,22 @@ export function stepsOf(flow: Flow): readonly FlowStep[] {
   }
 }
 
+/** The leg that `next` starts from a state, whether it is on the way or not. */
+export function legAfter(flow: Flow, state: string): LegName | undefined {
+  const machine = machines[flow]
+  const busy = targetsOf(machine, state).findLast(({ event }) => event === 'next')?.target
+  return busy === undefined ? undefined : legOf(machine, busy)
+}
+
 /** The resting states through which a flow goes when nothing goes wrong. */
 export function statesOf(flow: Flow): readonly string[] {
   const steps = stepsOf(flow)
   return [...steps.map(({ from }) => from), ...steps.slice(-1).map(({ to }) => to)]
 }
+
+/** The leg that runs in a busy state: its actor is named for it. */
+const legOf = (machine: HandshakeMachine, busy: string): LegName =>
+  machine.states[busy]?.invoke[0]?.id as LegName
 
 /** A transition as far as a drawing needs it. */
 export interface Target {

@@ -32,6 +32,13 @@ export const legTitles: Readonly<Record<LegName, string>> = {
   changeOnPhone: 'Write on the phone',
   pullOnTablet: 'Pull on the tablet',
   changeOnTablet: 'Write on the tablet',
+  writeOnPhone: 'Write on the phone',
+  writeOnTablet: 'Write on the tablet',
+  takePhoneOffline: 'Take the phone offline',
+  takeTabletOffline: 'Take the tablet offline',
+  bringPhoneOnline: 'Bring the phone online',
+  bringTabletOnline: 'Bring the tablet online',
+  wakeDevices: 'Let the devices catch up',
 }
 
 /** Whom a leg asks first. */
@@ -64,6 +71,13 @@ export const legParties: Readonly<Record<LegName, PartyKind>> = {
   changeOnPhone: 'sync',
   pullOnTablet: 'sync',
   changeOnTablet: 'sync',
+  writeOnPhone: 'sync',
+  writeOnTablet: 'sync',
+  takePhoneOffline: 'app',
+  takeTabletOffline: 'app',
+  bringPhoneOnline: 'sync',
+  bringTabletOnline: 'sync',
+  wakeDevices: 'sync',
 }
 
 /** Legs of the person’s other device; the rest are the app’s. */
@@ -72,6 +86,9 @@ export const tabletLegs: ReadonlySet<LegName> = new Set([
   'registerTablet',
   'pullOnTablet',
   'changeOnTablet',
+  'writeOnTablet',
+  'takeTabletOffline',
+  'bringTabletOnline',
 ])
 
 /** What a resting state means for the app, in two or three words. */
@@ -100,6 +117,8 @@ export const stateTitles: Readonly<Record<string, string>> = {
   bothSubscribed: 'Both subscribed',
   announced: 'Announced',
   pulled: 'Pulled',
+  ownWay: 'Your own way',
+  caughtUp: 'Caught up',
   granted: 'Has the object',
   refused: 'Refused',
   broken: 'Broken',

@@ -7,7 +7,7 @@ import type { Flow } from '../scenarios/scenario.ts'
 import { editTitle } from './edit-words.ts'
 import { stepsOf } from './flow.view.ts'
 import { legTitles } from './leg-words.ts'
-import { brings } from './operation-words.ts'
+import { brings, isRefused } from './operation-words.ts'
 import { partyOf } from './parties.view.ts'
 import { spanText, timeText } from './time.view.ts'
 
@@ -26,8 +26,10 @@ export function narrate(flow: Flow, position: Position, before?: Position): stri
   const leg = trace.at(-1)
   const steps = stepsOf(flow)
   if (!leg) return shortened(`Ready: ${app.name} holds nothing yet. ${steps.length} steps to go.`)
-  const step = `Step ${steps.findIndex((each) => each.leg === leg.leg) + 1} of ${steps.length}`
+  const number = steps.findIndex((each) => each.leg === leg.leg) + 1
+  const step = number > 0 ? `Step ${number} of ${steps.length}` : legTitles[leg.leg]
   const last = leg.exchanges.at(-1)
+  if (!last && number === 0) return `${step}: nothing is sent.`
   return shortened(`${step}: ${last ? sentenceOf(last, position) : localSentence(leg)}`)
 }
 
@@ -45,6 +47,7 @@ function sentenceOf(exchange: Exchange, { context, state }: Position): string {
   const route = `${name(exchange.from)} → ${name(exchange.to)}, ${exchange.operation}`
   const { refusal } = context
   if (state === 'broken') return `${route}: the simulation has a defect.`
+  if (!refusal && isRefused(exchange)) return `${route}, refused: ${brings(exchange)}.`
   return refusal
     ? `${route}, refused: ${refusal.code}.`
     : `${route}, answered: ${lowerFirst(brings(exchange))}.`

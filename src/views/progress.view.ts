@@ -2,7 +2,7 @@
 import { type PlayerContext, shown } from '../machines/player.ts'
 
 import { editTitle } from './edit-words.ts'
-import { statesOf, stepsOf } from './flow.view.ts'
+import { legAfter, statesOf } from './flow.view.ts'
 import { legTitles, stateTitles } from './leg-words.ts'
 import { spanText } from './time.view.ts'
 
@@ -61,6 +61,6 @@ export function nextStep(run: ShownRun): string | undefined {
     return recorded.context.edits?.length === here.context.edits?.length
       ? 'Let time pass'
       : 'Apply the edit'
-  const step = stepsOf(scenario.flow).find(({ from }) => from === here.state)
-  return step && legTitles[step.leg]
+  const ahead = recorded?.context.trace.at(-1)?.leg ?? legAfter(scenario.flow, here.state)
+  return ahead && legTitles[ahead]
 }

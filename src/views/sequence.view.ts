@@ -67,15 +67,16 @@ export function sequenceOf(
   const parties = partiesOf(context)
   const { trace, world } = context
   const contents = stepsOf(flow)
-  const named = (leg: LegName) => ({
+  // What is not on the way that is laid out counts on.
+  const named = (leg: LegName, taken = 0) => ({
     leg,
-    number: contents.findIndex((step) => step.leg === leg) + 1,
+    number: contents.findIndex((step) => step.leg === leg) + 1 || taken + 1,
     title: legTitles[leg],
   })
   const taken = trace.map((traced, index): SequenceStep => {
     const gap = gapBefore(traced, trace[index - 1])
     return {
-      ...named(traced.leg),
+      ...named(traced.leg, index),
       status: index === trace.length - 1 ? 'current' : 'done',
       ...(gap > 0 ? { gap: `${spanText(gap)} later` } : {}),
       messages: messagesOf(traced, index, parties).filter(

@@ -25,6 +25,7 @@ import './controls.css'
 import './runs.css'
 import './link.css'
 import './static.css'
+import { Devices } from './Devices.tsx'
 import { EditorHost } from './EditorHost.tsx'
 import { showInspector } from './follow.ts'
 import { Inspector } from './Inspector.tsx'
@@ -165,6 +166,14 @@ export function HandshakeStage({ scenario, predictions = [], children, opens, fo
             />
           </OpenedContext.Provider>
         </div>
+        {app.sync && (
+          <Devices
+            of={scenario.title}
+            flow={scenario.flow}
+            position={position}
+            onAct={(deed) => act({ type: 'useDevice', act: deed })}
+          />
+        )}
         <Shelf items={shelfOf(position)} holder={app.name} of={scenario.title} />
         <PlayerBar player={player} shortcutsOn={shortcutsOn} onTurnShortcuts={turnShortcuts} />
         <EditorHost

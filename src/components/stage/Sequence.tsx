@@ -45,7 +45,7 @@ export function Sequence({
   }, [position])
   const step = (each: SequenceStep) => (
     <Step
-      key={`${each.leg} ${each.messages[0]?.key}`}
+      key={`${each.number} ${each.leg} ${each.messages[0]?.key}`}
       step={each}
       sequence={sequence}
       opened={opened}

@@ -8,7 +8,7 @@ import type { Exchange, PartyId } from '../exchange.ts'
 import type { JsonObject } from '../jose/decode-jwt.ts'
 import type { World } from '../world.ts'
 import type { Holdings } from './holdings.ts'
-import type { SyncPlan } from './sync-plan.ts'
+import type { SyncLeg, SyncPlan } from './sync-plan.ts'
 
 export interface App {
   /** Shown to people: `Photo app`. */
@@ -164,14 +164,7 @@ export type LegName =
   | 'assumeRoleWithWebIdentity'
   | 'getCallerIdentity'
   | 'getObject'
-  | 'signInOnPhone'
-  | 'signInOnTablet'
-  | 'syncOnPhone'
-  | 'registerPhone'
-  | 'registerTablet'
-  | 'changeOnPhone'
-  | 'pullOnTablet'
-  | 'changeOnTablet'
+  | SyncLeg
 
 /** Where a leg starts from. */
 export interface LegInput {

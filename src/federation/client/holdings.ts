@@ -1,6 +1,7 @@
 /** What an application comes to hold on its way. @module */
 import type { LoginPage } from '../cognito-idp/managed-login/login-page.ts'
 import type { SignInPage } from '../idp/sign-in-page.ts'
+import type { SyncWrite } from './sync-plan.ts'
 
 /** What the app holds so far. */
 export interface Holdings {
@@ -24,6 +25,10 @@ export interface Holdings {
   readonly deviceId?: string
   /** This device's copy of the dataset. */
   readonly replica?: Replica
+  /** This device has no network. */
+  readonly offline?: true
+  /** What was written on this device and is not in the dataset yet. */
+  readonly unsent?: SyncWrite
   /** What the person's other device holds, where there is one. */
   readonly tablet?: Holdings
 }

@@ -24,6 +24,7 @@ import {
   onDevice,
   syncPlan,
 } from './sync-device.ts'
+import type { SyncWrite } from './sync-plan.ts'
 
 /** Nothing in; on the phone an identity and its credentials out. */
 export const signInOnPhone: Leg = (input) => signIn(input, 'phone')
@@ -72,7 +73,7 @@ async function signIn(input: LegInput, device: DeviceName): ReturnType<Leg> {
 }
 
 /** ListRecords: what changed since the device last looked, and a session to answer in. */
-const pull = (run: DeviceRun): Promise<DeviceRun> => {
+export const pull = (run: DeviceRun): Promise<DeviceRun> => {
   const { replica = emptyReplica } = run.held
   return call(
     run,
@@ -85,11 +86,16 @@ const pull = (run: DeviceRun): Promise<DeviceRun> => {
   )
 }
 
-/** UpdateRecords: all of a change, or nothing. A device that names itself is not told of its own. */
+/** One of the changes that the app is made to send. */
 const write = (run: DeviceRun, index: number): Promise<DeviceRun> => {
-  const { replica = emptyReplica, deviceId } = run.held
   const change = run.plan.writes[index]
   if (!change) throw new Error('there is nothing to write')
+  return send(run, change)
+}
+
+/** UpdateRecords: all of a change, or nothing. A device that names itself is not told of its own. */
+export const send = (run: DeviceRun, change: SyncWrite): Promise<DeviceRun> => {
+  const { replica = emptyReplica, deviceId } = run.held
   return call(
     run,
     {

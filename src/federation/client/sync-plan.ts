@@ -12,6 +12,8 @@ export interface SyncPlan {
     /** What it does with a change of its own that came too late. */
     readonly onConflict: 'give-up' | 'pull-and-merge'
   }
+  /** What a person may choose on either device of their own accord: one record, one value after another. */
+  readonly choices: { readonly key: string; readonly values: readonly string[] }
 }
 
 export interface SyncDevicePlan {
@@ -33,3 +35,25 @@ export interface SyncWrite {
   readonly key: string
   readonly value: string
 }
+
+/** A leg of synchronisation, by name. */
+export type SyncLeg =
+  | 'signInOnPhone'
+  | 'signInOnTablet'
+  | 'syncOnPhone'
+  | 'registerPhone'
+  | 'registerTablet'
+  | 'changeOnPhone'
+  | 'pullOnTablet'
+  | 'changeOnTablet'
+  | DeviceAct
+  | 'wakeDevices'
+
+/** What a person does with their devices of their own accord. */
+export type DeviceAct =
+  | 'writeOnPhone'
+  | 'writeOnTablet'
+  | 'takePhoneOffline'
+  | 'takeTabletOffline'
+  | 'bringPhoneOnline'
+  | 'bringTabletOnline'

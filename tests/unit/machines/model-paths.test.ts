@@ -23,12 +23,35 @@ interface Step {
 
 const time: Event = { type: 'moveClock', seconds: 1 }
 
+/** What a person may do with devices, where a machine has any; tried where they may first. */
+const acts: readonly Event[] = [
+  { type: 'writeOnPhone' },
+  { type: 'writeOnTablet' },
+  { type: 'takePhoneOffline' },
+  { type: 'takeTabletOffline' },
+  { type: 'bringPhoneOnline' },
+  { type: 'bringTabletOnline' },
+]
+
+/** A world in which the phone, where there is one, was told of a change that it does not know. */
+const told = ({ world, app }: Snapshot['context']) =>
+  app.sync
+    ? {
+        ...world,
+        messages: [
+          { at: world.now, via: 'push', to: app.sync.phone.token, body: '{"syncCount":99}' },
+        ],
+      }
+    : world
+
 /** What may come next: a person's event at rest, the outcome of the leg where one runs. */
-function eventsAt(snapshot: Snapshot): Event[] {
-  if (snapshot.hasTag('resting')) return [{ type: 'next' }, time]
+function eventsAt(snapshot: Snapshot, own: readonly Event[] = []): Event[] {
+  if (snapshot.hasTag('resting'))
+    return [{ type: 'next' }, time, ...(snapshot.value === 'bothSubscribed' ? own : [])]
   return Object.keys(snapshot.children).flatMap((leg) =>
     [undefined, { party: 'sts', code: 'AccessDenied', status: 403, message: '' }].map((refusal) => {
-      const { world, holdings } = snapshot.context
+      const { holdings } = snapshot.context
+      const world = told(snapshot.context)
       const output = { world, holdings, exchanges: [], ...(refusal ? { refusal } : {}) }
       return { type: `xstate.done.actor.${leg}`, output } as unknown as Event
     }),
@@ -39,10 +62,11 @@ function eventsAt(snapshot: Snapshot): Event[] {
 function pathsOf(
   flow: Scenario['flow'],
   input: ReturnType<typeof startOf>,
+  own: readonly Event[] = [],
 ): readonly (readonly Step[])[] {
   return getSimplePaths(machines[flow], {
     input,
-    events: eventsAt,
+    events: (snapshot: Snapshot) => eventsAt(snapshot, own),
     serializeState: ({ value }: Snapshot) => String(value),
   } as Parameters<typeof getSimplePaths<HandshakeMachine>>[1]).map(({ steps }) =>
     steps
@@ -60,7 +84,7 @@ async function walk(
   const actor = createActor(machines[scenario.flow], { input: startOf(scenario, faults) }).start()
   const states = [String(actor.getSnapshot().value)]
   for (const { event, state } of path) {
-    if (event.type === 'next' || event.type === 'moveClock') actor.send(event)
+    if (!event.type.startsWith('xstate.')) actor.send(event)
     else await waitFor(actor, (snapshot) => snapshot.hasTag('resting'))
     states.push(String(actor.getSnapshot().value))
     if (states.at(-1) !== state) break
@@ -72,11 +96,15 @@ async function walk(
 /** Where a run can end. */
 const endings = ['granted', 'refused']
 
+/** Where devices that are used freely come to rest. */
+const rests = ['ownWay', 'caughtUp']
+
 /** The states of the paths that the machine goes to their end with these faults. */
-async function walked(scenario: Scenario, faults: readonly string[]) {
+async function walked(scenario: Scenario, faults: readonly string[], own: readonly Event[] = []) {
   const { initial } = machines[scenario.flow].config
-  const paths = pathsOf(scenario.flow, startOf(scenario, faults)).filter((path) =>
-    endings.includes(path.at(-1)?.state ?? ''),
+  const ends = own.length > 0 ? rests : endings
+  const paths = pathsOf(scenario.flow, startOf(scenario, faults), own).filter((path) =>
+    ends.includes(path.at(-1)?.state ?? ''),
   )
   const walks = await Promise.all(
     paths.map(async (path) => ({
@@ -101,6 +129,7 @@ test.for(scenarios)('$id as it is: the machine goes exactly one path', async (sc
 
 test.for(Object.entries(machines))(
   '%s comes to every state but broken',
+  { timeout: 20_000 },
   async ([flow, machine]) => {
     const own = scenarios.filter((scenario) => scenario.flow === flow)
     const paths = await Promise.all(
@@ -108,6 +137,8 @@ test.for(Object.entries(machines))(
         [[], ...scenario.faults.map(({ id }) => [id])].map((faults) => walked(scenario, faults)),
       ),
     )
+    if (flow === 'sync')
+      paths.push(...(await Promise.all(own.map((scenario) => walked(scenario, [], acts)))))
     const states = Object.keys(machine.config.states ?? {}).filter((state) => state !== 'broken')
     expect([...new Set(paths.flat(2))].sort()).toEqual(states.sort())
   },

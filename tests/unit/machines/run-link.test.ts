@@ -3,13 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { RunToOpen } from '../../../src/machines/player.ts'
 import type { RunEvent } from '../../../src/machines/run-event.ts'
-import {
-  faultCode,
-  longestWait,
-  mostEvents,
-  readRunLink,
-  writeRunLink,
-} from '../../../src/machines/run-link.ts'
+import { faultCode, readRunLink, writeRunLink } from '../../../src/machines/run-link.ts'
+import { longestWait, mostEvents } from '../../../src/machines/run-link-events.ts'
 import { runLinkPrefix } from '../../../src/machines/run-link-prefix.ts'
 import { readScenario } from '../../../src/scenarios/read-scenario.ts'
 
@@ -21,11 +16,21 @@ const direct = readScenario('photo-app-direct')
 const next: RunEvent = { type: 'next' }
 const later = (seconds: number): RunEvent => ({ type: 'moveClock', seconds })
 
+const acts: readonly RunEvent[] = [
+  { type: 'writeOnPhone' },
+  { type: 'writeOnTablet' },
+  { type: 'takePhoneOffline' },
+  { type: 'takeTabletOffline' },
+  { type: 'bringPhoneOnline' },
+  { type: 'bringTabletOnline' },
+]
+
 const events = fc.array(
   fc.oneof(
     { weight: 3, arbitrary: fc.constant(next) },
     { weight: 1, arbitrary: fc.constantFrom(0, 1, 300, 3600, longestWait).map(later) },
     { weight: 1, arbitrary: fc.nat({ max: 400_000 }).map(later) },
+    { weight: 1, arbitrary: fc.constantFrom(...acts) },
   ),
   { maxLength: 60 },
 )
@@ -52,6 +57,20 @@ describe('what a link says', () => {
     [
       '#run=1.photo-app-direct..NTsX2T8cN..',
       { faults: [], events: [next, later(28), later(28), later(300), next], cursor: 5 },
+    ],
+    [
+      '#run=1.photo-app-direct..ND3D0X2D5..',
+      {
+        faults: [],
+        events: [
+          next,
+          { type: 'takeTabletOffline' },
+          { type: 'writeOnPhone' },
+          { type: 'writeOnPhone' },
+          { type: 'bringTabletOnline' },
+        ],
+        cursor: 5,
+      },
     ],
     [
       `#run=1.photo-app-direct.${faultCode('token-expired')}${faultCode('clock-skewed')}.N.0.`,

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { Exchange } from '../federation/exchange.ts'
+import { type Exchange, withNested } from '../federation/exchange.ts'
 import { decodeJwt } from '../federation/jose/decode-jwt.ts'
 import type { NumberedRun } from '../machines/player.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
@@ -15,7 +15,11 @@ import { endingOf, setUpOf } from './runs.view.ts'
 import { spanText } from './time.view.ts'
 import { tokenIn } from './token.view.ts'
 
+/** What a difference is about. */
+export type DifferenceKind = 'parameter' | 'claim' | 'check' | 'outcome'
+
 export interface Difference {
+  readonly kind: DifferenceKind
   /** `AssumeRoleWithWebIdentity: RoleSessionName`. */
   readonly what: string
   /** In the first run; a dash where it has no such thing. */
@@ -35,6 +39,7 @@ export function differencesOf(
     .map((name) => ({ name, one: first.get(name), other: second.get(name) }))
     .filter((row) => row.one?.says !== row.other?.says && isTold(row.one, row.other))
     .map(({ name, one, other }) => ({
+      kind: (one ?? other)?.kind ?? 'outcome',
       what: name,
       one: one?.says ?? '–',
       other: other?.says ?? '–',
@@ -44,31 +49,33 @@ export function differencesOf(
 /** Something of a run that may be otherwise in another. */
 interface Trait {
   readonly says: string
-  /** `detail`: told only where both runs have it. `check`: told where one of the two failed. */
-  readonly kind: 'detail' | 'check' | 'outcome'
+  /** Parameters and claims are told only where both runs have them, checks where one of the two failed. */
+  readonly kind: DifferenceKind
 }
 
 function isTold(one: Trait | undefined, other: Trait | undefined): boolean {
   if ((one ?? other)?.kind === 'outcome') return true
   if (!one || !other) return false
-  return one.kind === 'detail' || [one, other].some(({ says }) => says === verdictWords.fail)
+  return one.kind !== 'check' || [one, other].some(({ says }) => says === verdictWords.fail)
 }
 
 /** All that a comparison looks at, by name. */
 function traitsOf(scenario: Scenario, run: NumberedRun): ReadonlyMap<string, Trait> {
-  const exchanges = run.positions.at(-1)?.context.trace.flatMap((leg) => leg.exchanges) ?? []
+  // What services say to one another decides, too: a refusal may be theirs.
+  const calls = run.positions.at(-1)?.context.trace.flatMap((leg) => leg.exchanges) ?? []
   const counted = new Map<string, number>()
   const outcome = (says: string): Trait => ({ says, kind: 'outcome' })
   return new Map([
     ['What is wrong', outcome(setUpOf(scenario, run))],
     ['Time let pass', outcome(waitsOf(run))],
     ['What was edited', outcome(editsText(run))],
-    ...exchanges.flatMap((exchange) => {
+    ...calls.flatMap(withNested).flatMap((exchange) => {
       const count = (counted.get(exchange.operation) ?? 0) + 1
       counted.set(exchange.operation, count)
       return exchangeTraits(
         count === 1 ? exchange.operation : `${exchange.operation}, call ${count}`,
         exchange,
+        calls.includes(exchange),
       )
     }),
     ['It ends with', outcome(endingOf(run))],
@@ -89,17 +96,22 @@ const waitsOf = ({ events, positions }: NumberedRun): string =>
     )
     .join(', ') || 'none'
 
-function exchangeTraits(name: string, exchange: Exchange): readonly (readonly [string, Trait])[] {
+function exchangeTraits(
+  name: string,
+  exchange: Exchange,
+  isTheApps: boolean,
+): readonly (readonly [string, Trait])[] {
   const { checks, response } = exchange
-  const detail = ([what, says]: NamedValue) => [what, { says, kind: 'detail' }] as const
+  const trait = (kind: DifferenceKind, [what, says]: NamedValue) => [what, { says, kind }] as const
   return [
-    ...parametersOf(exchange).map(([what, says]) => detail([`${name}: ${what}`, says])),
-    ...claimsOf(exchange).map(detail),
+    ...parametersOf(exchange).map(([what, says]) => trait('parameter', [`${name}: ${what}`, says])),
+    ...claimsOf(exchange).map((claim) => trait('claim', claim)),
     ...checks.map(
       ({ title, verdict }) =>
         [`${name}: ${title}`, { says: verdictWords[verdict], kind: 'check' }] as const,
     ),
-    [`${name}: answer`, { says: String(response.status), kind: 'outcome' }],
+    // Whether a service came to ask another at all is told by its checks.
+    ...(isTheApps ? [trait('outcome', [`${name}: answer`, String(response.status)])] : []),
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { NumberedRun, PlayerContext } from '../../machines/player.ts'
-import { differencesOf } from '../../views/compare.view.ts'
+import { type DifferenceKind, differencesOf } from '../../views/compare.view.ts'
 import { runTitle } from '../../views/runs.view.ts'
 
 interface Props {
@@ -7,6 +7,14 @@ interface Props {
   /** The run to compare the shown one with. */
   readonly other: NumberedRun
 }
+
+/** In the order in which they stand. */
+const kinds: readonly (readonly [DifferenceKind, string])[] = [
+  ['parameter', 'Parameters'],
+  ['claim', 'Claims'],
+  ['check', 'Checks'],
+  ['outcome', 'Outcome'],
+]
 
 /** What differs between the shown run and another, as far as each was recorded. */
 export function RunComparison({ context, other }: Props) {
@@ -24,15 +32,25 @@ export function RunComparison({ context, other }: Props) {
               <th scope="col">{runTitle(other)}</th>
             </tr>
           </thead>
-          <tbody>
-            {differences.map(({ what, one, other: there }) => (
-              <tr key={what}>
-                <th scope="row">{what}</th>
-                <td>{one}</td>
-                <td>{there}</td>
-              </tr>
-            ))}
-          </tbody>
+          {kinds.map(([kind, title]) => {
+            const rows = differences.filter((difference) => difference.kind === kind)
+            return rows.length === 0 ? null : (
+              <tbody key={kind}>
+                <tr>
+                  <th scope="rowgroup" colSpan={3}>
+                    <b>{title}</b>
+                  </th>
+                </tr>
+                {rows.map(({ what, one, other: there }) => (
+                  <tr key={what}>
+                    <th scope="row">{what}</th>
+                    <td>{one}</td>
+                    <td>{there}</td>
+                  </tr>
+                ))}
+              </tbody>
+            )
+          })}
         </table>
       )}
     </section>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { HandshakeEvent } from '../../../src/machines/handshake.ts'
 import { type NumberedRun, replay, startOver } from '../../../src/machines/player.ts'
+import { readScenario } from '../../../src/scenarios/read-scenario.ts'
 import { differencesOf } from '../../../src/views/compare.view.ts'
 import { runsOf } from '../../../src/views/runs.view.ts'
 import { photoApp } from '../../support/run.ts'
@@ -77,4 +78,22 @@ test('the runs are listed in the order in which they began, each with its faults
       shown: false,
     },
   ])
+})
+
+test('a check that fails at a service behind the one that was asked is told, too', async () => {
+  const pool = readScenario('photo-app-enhanced')
+  const play = async (number: number, faults: readonly string[]): Promise<NumberedRun> => {
+    const events = Array<HandshakeEvent>(5).fill(next)
+    const positions = await replay({ scenario: pool, faults, events })
+    const cursor = positions.length - 1
+    return { number, faults, events: events.slice(0, cursor), positions, cursor }
+  }
+  const differences = differencesOf(
+    pool,
+    await play(1, []),
+    await play(2, ['role-trusts-another-pool']),
+  )
+  expect(differences.map(({ kind, what }) => `${kind}: ${what}`)).toContain(
+    'check: AssumeRoleWithWebIdentity: The role exists and its trust policy allows the call',
+  )
 })

@@ -73,6 +73,7 @@ describe('an edit in a run', () => {
     const plain = await playerOf('photo-app-direct', [next, next, next])
     expect(runsOf(edited).map(({ setUp }) => setUp)).toEqual(['Nothing is wrong; one edit'])
     expect(differencesOf(edited.scenario, edited, plain)).toContainEqual({
+      kind: 'outcome',
       what: 'What was edited',
       one: 'Request of “Ask STS”',
       other: 'nothing',

@@ -71,9 +71,11 @@ test('the navigation, or a lesson, leads to every page but the first and the one
   expect(missing.map(({ file }) => file)).toEqual(['404.html', 'index.html'])
 })
 
+/** A run is shown by the page's simulation, whichever scenario that holds when it is built. */
 function hasAnchor(file: string, id: string): boolean {
   if (!file.endsWith('.html')) return false
   const { document } = parseHTML(read(file).toString())
+  if (id.startsWith('run=')) return document.querySelector('[data-simulation]') !== null
   return [...document.querySelectorAll('[id]')].some((element) => element.id === id)
 }
 

@@ -71,12 +71,29 @@ test('the navigation, or a lesson, leads to every page but the first and the one
   expect(missing.map(({ file }) => file)).toEqual(['404.html', 'index.html'])
 })
 
-/** A run is shown by the page's simulation, whichever scenario that holds when it is built. */
+/** What stands for a state of a page and not for a place in it, with what brings the page into that state. */
+const states: readonly (readonly [prefix: string, bringer: string])[] = [
+  ['run=', '[data-simulation]'],
+  ['asks=', 'decision-explorer'],
+]
+
 function hasAnchor(file: string, id: string): boolean {
   if (!file.endsWith('.html')) return false
-  const { document } = parseHTML(read(file).toString())
-  if (id.startsWith('run=')) return document.querySelector('[data-simulation]') !== null
+  const document = documentIn(file)
+  const bringer = states.find(([prefix]) => id.startsWith(prefix))?.[1]
+  if (bringer !== undefined) return document.querySelector(bringer) !== null
   return [...document.querySelectorAll('[id]')].some((element) => element.id === id)
+}
+
+/** Many links lead to the same few pages. */
+const documents = new Map<string, Document>()
+
+function documentIn(file: string): Document {
+  const known = documents.get(file)
+  if (known) return known
+  const { document } = parseHTML(read(file).toString())
+  documents.set(file, document)
+  return document
 }
 
 test('everything that a script fetches later is there, its styles too', () => {

@@ -5,6 +5,7 @@ import { type Lane, playLane } from '../../machines/lane.ts'
 import type { Flow, Scenario } from '../../scenarios/scenario.ts'
 import { type LanesRow, lanesRows, purposesOf } from '../../views/lanes.view.ts'
 import { type LaneDifference, laneDifferences } from '../../views/lanes-differences.view.ts'
+import { fetchScenario } from '../stage/fetch-scenario.ts'
 
 export interface Lanes {
   /** Not before the page's script runs; `insecure` where the browser has no cryptography. */
@@ -23,10 +24,6 @@ export interface Lanes {
 
 /** What a person does first with something that they are about to use. */
 const signs = ['pointerenter', 'pointerdown', 'focusin'] as const
-
-/** Written by pages/scenarios/[id].json.ts from a value of this type. */
-const fetchScenario = async (address: string): Promise<Scenario> =>
-  (await (await fetch(address)).json()) as Scenario
 
 /**
  * Steps lanes for as long as they are mounted. Each fault is played once.

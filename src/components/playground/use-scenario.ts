@@ -3,6 +3,7 @@ import type { RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { runLinkPrefix } from '../../machines/run-link-prefix.ts'
 import type { Scenario } from '../../scenarios/scenario.ts'
+import { fetchScenario } from '../stage/fetch-scenario.ts'
 import type { Choice } from './flows.ts'
 
 export interface ChosenScenario {
@@ -76,11 +77,4 @@ export function leaveAddress(): void {
   if (location.hash === '') return
   history.replaceState(null, '', location.pathname + location.search)
   dispatchEvent(new Event('hashchange'))
-}
-
-async function fetchScenario(address: string): Promise<Scenario> {
-  const answer = await fetch(address)
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`)
-  // Written by pages/scenarios/[id].json.ts from a value of this type.
-  return (await answer.json()) as Scenario
 }

@@ -3,7 +3,9 @@ import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
 import { contentSecurityPolicy } from './src/tools/content-security-policy.ts'
 import { lessonComponents } from './src/tools/lesson-components.ts'
+import { sequenceDiagrams } from './src/tools/sequence-diagrams.ts'
 import { simulationChunks } from './src/tools/simulation-chunks.ts'
+import { smallerScripts } from './src/tools/smaller-scripts.ts'
 import { syllabus } from './src/tools/syllabus.ts'
 
 /** Where the site is hosted: `SITE=https://example.org BASE=/handshake/ npm run build`. Neither is needed. */
@@ -16,12 +18,10 @@ export default defineConfig({
   // A page asks for nothing that its reader did not open.
   prefetch: false,
   vite: {
-    plugins: [lessonComponents()],
+    plugins: [lessonComponents(), sequenceDiagrams(), smallerScripts()],
     environments: {
       client: {
         build: {
-          minify: 'terser',
-          terserOptions: { module: true, ecma: 2022, compress: { passes: 3 } },
           rolldownOptions: {
             output: {
               codeSplitting: {

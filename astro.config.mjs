@@ -3,6 +3,7 @@ import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
 import { contentSecurityPolicy } from './src/tools/content-security-policy.ts'
 import { lessonComponents } from './src/tools/lesson-components.ts'
+import { preloadedStyles } from './src/tools/preloaded-styles.ts'
 import { sequenceDiagrams } from './src/tools/sequence-diagrams.ts'
 import { simulationChunks } from './src/tools/simulation-chunks.ts'
 import { smallerScripts } from './src/tools/smaller-scripts.ts'
@@ -18,7 +19,7 @@ export default defineConfig({
   // A page asks for nothing that its reader did not open.
   prefetch: false,
   vite: {
-    plugins: [lessonComponents(), sequenceDiagrams(), smallerScripts()],
+    plugins: [lessonComponents(), preloadedStyles(), sequenceDiagrams(), smallerScripts()],
     environments: {
       client: {
         build: {
@@ -33,10 +34,6 @@ export default defineConfig({
       },
     },
     build: {
-      // The scripts that a file needs besides are there by the time somebody asks for it.
-      modulePreload: {
-        resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css')),
-      },
       rolldownOptions: {
         // Every MDX page causes this one, from Astro's own code; it hides warnings that matter.
         onLog: (level, log, report) => {

@@ -69,6 +69,8 @@ export function simulationChunks(): Group[] {
       priority: 1,
       name: (id, modules) => {
         const { staged, shakes } = setsOf(modules)
+        // Its styles stay where it begins: what it fetches later shares the rest, and must not ask for them.
+        if (stage.includes(id) || id.endsWith('.css')) return null
         return staged.has(id) ? 'simulation' : shakes.has(id) ? 'handshake' : null
       },
     },

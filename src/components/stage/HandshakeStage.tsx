@@ -28,6 +28,7 @@ import './static.css'
 import { Devices } from './Devices.tsx'
 import { EditorHost } from './EditorHost.tsx'
 import { showInspector } from './follow.ts'
+import { InsecureNotice } from './InsecureNotice.tsx'
 import { Inspector } from './Inspector.tsx'
 import { LinkNotice } from './LinkNotice.tsx'
 import { Moment } from './Moment.tsx'
@@ -191,11 +192,3 @@ export function HandshakeStage({ scenario, predictions = [], children, opens, fo
     </EditContext.Provider>
   )
 }
-
-const InsecureNotice = () => (
-  <p class="notice">
-    This page came over plain HTTP, where browsers switch their cryptography off. The simulation
-    signs and verifies for real, so it cannot run here. Open the site over HTTPS or on localhost.
-    The whole handshake stands below, message by message.
-  </p>
-)

@@ -42,6 +42,18 @@ for (const path of lessons) {
       await expect(heading).toHaveCount(1)
     }
 
+    const draw = main.getByRole('button', { name: 'Draw the paper' })
+    if ((await draw.count()) > 0) {
+      await tabTo(page, draw)
+      await page.keyboard.press('Enter')
+      await expect(main.getByRole('heading', { name: 'Questions' })).toBeFocused()
+      const handIn = main.getByRole('button', { name: 'Hand in' })
+      await tabTo(page, handIn)
+      await page.keyboard.press('Enter')
+      await expect(main.getByText(/are not answered\. Press again/).first()).toBeVisible()
+      return
+    }
+
     const question = main.locator('quiz-question:not([data-guess])').first()
     await tabTo(page, question.locator('input, select, button').first())
     await page.keyboard.press('Space')
@@ -73,7 +85,7 @@ test.describe('without JavaScript', () => {
       await page.goto(path)
       const main = page.getByRole('main')
       await expect(main.getByRole('heading', { level: 1 })).toBeVisible()
-      expect(await main.getByRole('heading', { level: 2 }).count()).toBeGreaterThan(3)
+      expect(await main.getByRole('heading', { level: 2 }).count()).toBeGreaterThan(2)
       for (const whole of await main.locator('details.whole-run').all()) {
         await whole.locator('summary').first().click()
         await expect(whole.getByRole('listitem').first()).toBeVisible()

@@ -63,7 +63,7 @@ async function openLesson(browser: Browser, home: string, { lesson }: Lesson): P
   const island = page.locator('.simulation-home astro-island').first()
   await island.locator('section').first().scrollIntoViewIfNeeded()
   await page.waitForFunction(
-    () => !document.querySelector('.simulation-home :is(astro-island[ssr], [data-waits])'),
+    () => !document.querySelector('.simulation-home astro-island')?.hasAttribute('ssr'),
   )
   return page
 }

@@ -30,7 +30,8 @@ test('a scenario is fetched when it is chosen, and a card opens its own', async 
     const [, id] = /scenarios\/([\w-]+)\.json$/.exec(request.url()) ?? []
     if (id) fetched.push(id)
   })
-  const { root } = await openPlayground(page)
+  await openPlayground(page)
+  const root = page.getByRole('region', { name: /^Simulation: / })
   await expect(root).toBeVisible()
   await page.getByLabel('Scenario').selectOption('photo-app-sync')
   await expect(root).toHaveAccessibleName('Simulation: Photo app · phone and tablet in step')

@@ -33,5 +33,5 @@ export async function wakeIslands(page: Page): Promise<void> {
     // The island's own element has no box: it lays out as its content.
     await island.evaluate((element) => (element.firstElementChild ?? element).scrollIntoView())
   }
-  await page.waitForFunction(() => !document.querySelector('astro-island[ssr], [data-waits]'))
+  await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'))
 }

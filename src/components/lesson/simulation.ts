@@ -13,7 +13,7 @@ document.addEventListener(showRunEvent, (event) => {
   const home = document.querySelector<HTMLElement>(
     `[data-simulation="${CSS.escape(run.scenario)}"]`,
   )
-  if (home?.querySelector('[data-waits]')) home.dataset['run'] = JSON.stringify(run)
+  if (home?.querySelector('astro-island[ssr]')) home.dataset['run'] = JSON.stringify(run)
 })
 
 /** Coming into view, the island starts and opens the run: see stage/use-linked-run.ts. */

@@ -4,65 +4,49 @@
  *
  * @module
  */
-import { type ComponentChildren, hydrate } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import type { ComponentChildren } from 'preact'
 import type { Scenario } from '../../scenarios/scenario.ts'
 import { fetchScenario } from './fetch-scenario.ts'
 import { HandshakeStage } from './HandshakeStage.tsx'
 import type { Prediction } from './prediction.ts'
 
-/** The scenarios that the build draws, by id; none in a browser. */
-export const drawn = new Map<string, Scenario>()
+/** By id: those that the build draws, and in a browser those of the page. */
+export const scenarios = new Map<string, Scenario>()
+
+// An island takes over what was drawn as soon as its script has run: so that waits for the scenarios.
+if (!import.meta.env.SSR) {
+  const homes = document.querySelectorAll<HTMLElement>('.simulation-home')
+  const ids = [...homes].map(({ dataset }) => dataset['simulation'] ?? '')
+  await Promise.all(ids.map(bring))
+}
+
+async function bring(id: string): Promise<void> {
+  const address = `${import.meta.env.BASE_URL}scenarios/${id}.json`
+  const scenario = await fetchScenario(address).catch(() => undefined)
+  if (scenario) scenarios.set(id, scenario)
+}
 
 interface Props {
   /** The scenario's. */
   readonly id: string
-  /** Where scenarios are: `/scenarios/`. */
-  readonly from: string
   readonly predictions: readonly Prediction[]
   /** The lesson's `<Step>`s. */
   readonly children?: ComponentChildren
 }
 
-/** A stage that waits for its scenario: what was drawn stays as it is until then. */
-export function LessonStage({ id, from, predictions, children }: Props) {
-  const place = useRef<HTMLDivElement>(null)
-  const [waits, setWaits] = useState<'' | undefined>('')
-  const [tries, setTries] = useState(0)
-  const [failed, setFailed] = useState(false)
-  const stageOf = (scenario: Scenario) => (
+/** The stage, or what to do where its scenario did not come. */
+export function LessonStage({ id, predictions, children }: Props) {
+  const scenario = scenarios.get(id)
+  if (!scenario)
+    return (
+      <p role="alert">
+        This simulation’s scenario did not arrive. Load the page again to try once more; the whole
+        handshake can be read below.
+      </p>
+    )
+  return (
     <HandshakeStage scenario={scenario} predictions={predictions}>
       {children}
     </HandshakeStage>
-  )
-  useEffect(() => {
-    setFailed(false)
-    fetchScenario(`${from}${id}.json`).then(
-      (scenario) => {
-        if (place.current) hydrate(stageOf(scenario), place.current)
-        setWaits(undefined)
-      },
-      () => setFailed(true),
-    )
-  }, [tries])
-
-  const scenario = drawn.get(id)
-  return (
-    <>
-      {scenario ? (
-        <div data-waits="">{stageOf(scenario)}</div>
-      ) : (
-        // Preact leaves alone what stands here already.
-        <div ref={place} data-waits={waits} dangerouslySetInnerHTML={{ __html: '' }} />
-      )}
-      {failed && (
-        <p role="alert">
-          The scenario of this simulation did not come.{' '}
-          <button type="button" onClick={() => setTries(tries + 1)}>
-            Try again
-          </button>
-        </p>
-      )}
-    </>
   )
 }

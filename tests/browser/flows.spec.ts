@@ -57,10 +57,9 @@ for (const [flow, lesson, scenario, end] of flows)
       await expectAccessible(page)
       await page.screenshot({ path: testInfo.outputPath(`${flow}-${theme}.png`) })
     }
-    const moving = await simulation.root.evaluate(
-      (root) => root.getAnimations({ subtree: true }).length,
-    )
-    expect(moving).toBe(0)
+    const moving = () =>
+      simulation.root.evaluate((root) => root.getAnimations({ subtree: true }).length)
+    await expect.poll(moving).toBe(0)
     await page.emulateMedia({ forcedColors: 'active' })
     await page.screenshot({ path: testInfo.outputPath(`${flow}-forced.png`) })
     await expect(step).toBeVisible()

@@ -37,7 +37,7 @@ test('a scenario is fetched when it is chosen, and a card opens its own', async 
   await expect(root).toHaveAccessibleName('Simulation: Photo app · phone and tablet in step')
   await page.getByRole('link', { name: /^Open on the stage: IAM accepted a policy/ }).press('Enter')
   await expect(root).toHaveAccessibleName('Simulation: Deploy job · GitHub Actions → STS → S3')
-  await expect(root).toContainText('Every repository will do')
+  await expect(root).toContainText('every repository will do')
   expect(fetched).toEqual(['photo-app-direct', 'photo-app-sync', 'deploy-job'])
 })
 

@@ -256,7 +256,9 @@ test.describe('the place that it takes', () => {
     })
 
   for (const width of [320, 390, 768])
-    test(`what drives the run and the menus are two rows at ${width} pixels`, async ({ page }) => {
+    test(`what drives the run is one row, and the menus at most two, at ${width} pixels`, async ({
+      page,
+    }) => {
       await page.setViewportSize({ width, height: 800 })
       const simulation = new SimulationPage(page)
       await simulation.open()
@@ -280,7 +282,8 @@ test.describe('the place that it takes', () => {
         }),
       )
       expect(new Set(rows.slice(0, 3)).size).toBe(1)
-      expect(new Set(rows.slice(3)).size).toBe(1)
+      // The narrowest screens have no room for six menus beside one another.
+      expect(new Set(rows.slice(3)).size).toBe(width < 360 ? 2 : 1)
     })
 
   test('messages appear in place when the reader wants no motion', async ({ page }) => {

@@ -1,15 +1,13 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { SimulationPage } from './simulation.page.ts'
-import { wakeIslands } from './watch.ts'
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`what is on the stage is taken to AWS by keyboard, in ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width: 320, height: 700 })
-    await page.goto('./lessons/05-trust-policies/')
-    const simulation = new SimulationPage(page)
-    await wakeIslands(page)
+    const simulation = new SimulationPage(page, '05-trust-policies', 'moderation-desk')
+    await simulation.open()
     await simulation.button('More…').click()
     await simulation.button('To AWS…').focus()
     await page.keyboard.press('Enter')

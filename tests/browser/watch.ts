@@ -1,5 +1,5 @@
 /** Watches a page for what it must never do: break its policy, call elsewhere, raise an error. */
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 /**
  * Starts watching; call it before the page is opened.
@@ -27,11 +27,12 @@ export async function watch(page: Page): Promise<readonly string[]> {
   return seen
 }
 
-/** Brings every island of the page into view and waits until all of them run. */
+/** Brings every island of the page into view, one after another, and waits until it runs. */
 export async function wakeIslands(page: Page): Promise<void> {
   for (const island of await page.locator('astro-island').all()) {
     // The island's own element has no box: it lays out as its content.
     await island.evaluate((element) => (element.firstElementChild ?? element).scrollIntoView())
+    // One that is left again before the browser has looked would never start.
+    await expect(island).not.toHaveAttribute('ssr')
   }
-  await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'))
 }

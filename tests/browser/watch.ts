@@ -33,6 +33,6 @@ export async function wakeIslands(page: Page): Promise<void> {
     // The island's own element has no box: it lays out as its content.
     await island.evaluate((element) => (element.firstElementChild ?? element).scrollIntoView())
     // One that is left again before the browser has looked would never start.
-    await expect(island).not.toHaveAttribute('ssr')
+    await expect(island).not.toHaveAttribute('ssr', /.*/, { timeout: 30_000 })
   }
 }

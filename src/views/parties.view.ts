@@ -32,7 +32,7 @@ type Run = Pick<Position['context'], 'app' | 'world' | 'trace'>
  */
 export function partiesOf({ app, world, trace }: Run): readonly Party[] {
   const spokenTo = trace.flatMap(({ exchanges }) => exchanges.flatMap(addressees))
-  const present = new Set(['app', ...planned(app), ...spokenTo])
+  const present = new Set(['app', ...planned(app, world), ...spokenTo])
   return order.flatMap((kind) =>
     [...present].filter((id) => kindOf(id) === kind).map((id) => partyOf(id, app, world)),
   )
@@ -50,8 +50,16 @@ const order: readonly PartyKind[] = [
   'network',
 ]
 
-/** Whom the app is made to speak to. */
-const planned = ({ tokenFrom, provider, broker, sync }: App): readonly PartyId[] => [
+/** Whom the app, or the person's browser on its behalf, is made to speak to. */
+const planned = (
+  { tokenFrom, provider, broker, sync }: App,
+  { identityProviders }: Run['world'],
+): readonly PartyId[] => [
+  ...(tokenFrom.kind === 'managed-login'
+    ? Object.keys(identityProviders).filter(
+        (issuer) => identityProviders[issuer]?.name === tokenFrom.identityProvider,
+      )
+    : []),
   ...(tokenFrom.kind === 'user-pool' || tokenFrom.kind === 'managed-login'
     ? ['cognito-idp']
     : [provider]),

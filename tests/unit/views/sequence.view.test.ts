@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Position } from '../../../src/machines/advance.ts'
+import { readScenario, scenarioIds } from '../../../src/scenarios/read-scenario.ts'
 import type { Flow } from '../../../src/scenarios/scenario.ts'
 import { exchangeAt, lastExchange, sequenceOf } from '../../../src/views/sequence.view.ts'
-import { endOf, endWith, runWith } from '../../support/run.ts'
+import { endOf, endWith, runOf, runWith } from '../../support/run.ts'
 
 /** A picture in letters: a line a message, indented where it is hidden. */
 function drawn(position: Position, flow: Flow = 'direct-sts'): readonly string[] {
@@ -29,6 +30,15 @@ test('without X-ray the calls that services make among themselves are left out',
       'response',
     ]),
   )
+})
+
+describe.for(scenarioIds())('of %s', (id) => {
+  test('every message goes from somebody to somebody, and says what it is about', async () => {
+    const { flow } = readScenario(id)
+    for (const position of await runOf(id))
+      for (const line of drawn(position, flow))
+        expect(line).not.toMatch(/undefined|\bAnswer$|: [a-z][\w/-]*$/)
+  })
 })
 
 describe('the direct handshake', () => {

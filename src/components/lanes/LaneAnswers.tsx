@@ -1,5 +1,6 @@
 import type { LaneHead } from '../../views/lanes.view.ts'
 import type { LaneAnswer } from '../../views/lanes-faults.view.ts'
+import { LaneColumns } from './LaneColumns.tsx'
 
 interface Props {
   readonly heads: readonly LaneHead[]
@@ -12,38 +13,28 @@ interface Props {
 
 /** The same mistake in every lane, and who refuses it with what. */
 export const LaneAnswers = ({ heads, rows }: Props) => (
-  <table class="lanes-answers lanes-differences">
-    <caption>One mistake, {heads.length} answers</caption>
-    <thead>
-      <tr>
-        <th scope="col">
-          <span class="visually-hidden">What is wrong</span>
-        </th>
-        {heads.map(({ flow, short }) => (
-          <th key={flow} scope="col">
-            {short}
-          </th>
+  <LaneColumns
+    class="lanes-answers"
+    caption={`One mistake, ${heads.length} answers`}
+    rows="What is wrong"
+    heads={heads}
+  >
+    {rows.map(({ name, answers }) => (
+      <tr key={name}>
+        <th scope="row">{name}</th>
+        {answers.map((answer, index) => (
+          <td key={heads[index]?.flow} data-party={answer?.party} data-way={heads[index]?.short}>
+            {answer ? (
+              <>
+                <code>{answer.code}</code>
+                <small>{answer.by}</small>
+              </>
+            ) : (
+              'nobody refuses'
+            )}
+          </td>
         ))}
       </tr>
-    </thead>
-    <tbody>
-      {rows.map(({ name, answers }) => (
-        <tr key={name}>
-          <th scope="row">{name}</th>
-          {answers.map((answer, index) => (
-            <td key={heads[index]?.flow} data-party={answer?.party} data-way={heads[index]?.short}>
-              {answer ? (
-                <>
-                  <code>{answer.code}</code>
-                  <small>{answer.by}</small>
-                </>
-              ) : (
-                'nobody refuses'
-              )}
-            </td>
-          ))}
-        </tr>
-      ))}
-    </tbody>
-  </table>
+    ))}
+  </LaneColumns>
 )

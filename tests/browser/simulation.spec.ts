@@ -314,6 +314,17 @@ test.describe('the place that it takes', () => {
   })
 })
 
+test('where its scenario does not come, a simulation says so, and the run can be read', async ({
+  page,
+}) => {
+  await page.route('**/scenarios/*.json', (route) => route.abort())
+  const simulation = new SimulationPage(page)
+  await simulation.open()
+  await expect(page.getByRole('alert')).toContainText('Load the page again')
+  await page.getByText('The whole handshake, message by message').click()
+  await expect(page.getByRole('heading', { name: 'Step 3: Ask STS' })).toBeVisible()
+})
+
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false })
 

@@ -55,7 +55,7 @@ test('the rule finds what it forbids', async () => {
     'src/federation/http.ts': ['../machines/direct-sts.machine.ts'],
     'src/machines/direct-sts.machine.ts': ['../views/sequence.view.ts'],
     'src/views/sequence.view.ts': ['../federation/http.ts'],
-    'src/doctor/reads.ts': ['./does-not-exist.ts'],
+    'src/infrastructure/reads.ts': ['./does-not-exist.ts'],
   })
   expect(new Set(found)).toEqual(
     new Set([

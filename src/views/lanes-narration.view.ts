@@ -1,12 +1,13 @@
 /** What the lanes say in one sentence, for the line above the controls and for screen readers. @module */
 import type { LaneCell, LaneHead, LanesRow } from './lanes.view.ts'
+import { lowerFirst } from './lower-first.ts'
 
 /** At most 140 characters, so that it can be listened to. */
 export function narrateLanes(heads: readonly LaneHead[], rows: readonly LanesRow[]): string {
   const taken = rows.findLastIndex(({ status }) => status === 'current')
   const row = rows[taken]
   if (!row) return `Ready: nothing was sent yet. ${rows.length} steps to go.`
-  const title = `${row.title.charAt(0).toLowerCase()}${row.title.slice(1)}`
+  const title = lowerFirst(row.title)
   const lanes = row.cells.map((cell, index) => `${heads[index]?.short}: ${outcomeOf(cell)}.`)
   const sentence = [`Step ${taken + 1} of ${rows.length}, ${title}.`, ...lanes].join(' ')
   return sentence.length <= 140 ? sentence : `${sentence.slice(0, 139)}…`

@@ -7,6 +7,7 @@ import type { Flow } from '../scenarios/scenario.ts'
 import { editTitle } from './edit-words.ts'
 import { stepsOf } from './flow.view.ts'
 import { legTitles } from './leg-words.ts'
+import { lowerFirst } from './lower-first.ts'
 import { brings, isRefused } from './operation-words.ts'
 import { partyOf } from './parties.view.ts'
 import { spanText, timeText } from './time.view.ts'
@@ -52,9 +53,5 @@ function sentenceOf(exchange: Exchange, { context, state }: Position): string {
     ? `${route}, refused: ${refusal.code}.`
     : `${route}, answered: ${lowerFirst(brings(exchange))}.`
 }
-
-/** Keeps `ID token` as it is. */
-const lowerFirst = (text: string): string =>
-  /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)
 
 const shortened = (text: string): string => (text.length <= 140 ? text : `${text.slice(0, 139)}…`)

@@ -3,6 +3,7 @@ import type { App } from '../federation/client/app.ts'
 import type { Exchange, PartyId } from '../federation/exchange.ts'
 import type { World } from '../federation/world.ts'
 import type { Position } from '../machines/advance.ts'
+import { lowerFirst } from './lower-first.ts'
 
 /** What a party is in the protocol; it decides its colour and its shape. */
 export type PartyKind =
@@ -108,7 +109,7 @@ export function partyOf(id: PartyId, app: App, world: Pick<World, 'identityProvi
 /** A party as the subject of a sentence: `The identity pool`, `STS`. */
 export const subjectOf = ({ kind, name }: Party): string =>
   kind === 'broker' || kind === 'directory'
-    ? `The ${name.charAt(0).toLowerCase()}${name.slice(1)}`
+    ? `The ${lowerFirst(name)}`
     : name.replace(/^(?:AWS|Amazon) /, '')
 
 const hostOf = (issuer: string): string => issuer.replace(/^https:\/\//, '')

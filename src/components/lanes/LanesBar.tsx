@@ -1,4 +1,5 @@
 import type { Fault } from '../../scenarios/scenario.ts'
+import { lowerFirst } from '../../views/lower-first.ts'
 import type { Lanes } from './use-lanes.ts'
 
 interface Props {
@@ -27,9 +28,7 @@ export function LanesBar({ lanes, faults, said }: Props) {
           aria-disabled={idle || next === undefined}
           onClick={lanes.step}
         >
-          {next === undefined
-            ? 'The runs are over'
-            : `Step: ${next.charAt(0).toLowerCase()}${next.slice(1)}`}
+          {next === undefined ? 'The runs are over' : `Step: ${lowerFirst(next)}`}
         </button>
         <button type="button" aria-disabled={idle || taken === 0} onClick={lanes.reset}>
           Reset

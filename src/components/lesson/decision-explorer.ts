@@ -91,7 +91,7 @@ function flipItem(decision: WordedDecision, situation: Situation, flip: Flip): H
   link.textContent = `${flip.holds ? 'With' : 'Without'} “${says}”`
   const item = document.createElement('li')
   const name = decision.answers.find(({ id }) => id === flip.answer)?.name ?? ''
-  item.append(link, `: ${name.charAt(0).toLowerCase()}${name.slice(1)}`)
+  item.append(link, `: ${name}`)
   return item
 }
 

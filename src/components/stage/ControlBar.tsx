@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { lowerFirst } from '../../views/lower-first.ts'
 import { SpeedSelect } from './SpeedSelect.tsx'
 import type { Player } from './use-player.ts'
 
@@ -30,9 +31,7 @@ export function ControlBar({ player, children }: Props) {
           aria-disabled={!ready || !canStep}
           onClick={player.step}
         >
-          <span>
-            {canStep ? `Step: ${next.charAt(0).toLowerCase()}${next.slice(1)}` : 'The run is over'}
-          </span>
+          <span>{canStep ? `Step: ${lowerFirst(next)}` : 'The run is over'}</span>
           {canStep && <Sign of="step" />}
         </button>
         <button

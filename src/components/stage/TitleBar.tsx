@@ -1,5 +1,6 @@
 import type { Fault } from '../../scenarios/scenario.ts'
 import type { EditRow } from '../../views/edits.view.ts'
+import { lowerFirst } from '../../views/lower-first.ts'
 
 interface Props {
   readonly title: string
@@ -72,5 +73,3 @@ export function TitleBar({
     </header>
   )
 }
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

@@ -1,0 +1,3 @@
+/** A title as it stands within a sentence: its first letter small, but for abbreviations. */
+export const lowerFirst = (text: string): string =>
+  /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)

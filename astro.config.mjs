@@ -7,6 +7,7 @@ import { preloadedStyles } from './src/tools/preloaded-styles.ts'
 import { sequenceDiagrams } from './src/tools/sequence-diagrams.ts'
 import { simulationChunks } from './src/tools/simulation-chunks.ts'
 import { smallerScripts } from './src/tools/smaller-scripts.ts'
+import { stylesFirst } from './src/tools/styles-first.ts'
 import { syllabus } from './src/tools/syllabus.ts'
 
 /** Where the site is hosted: `SITE=https://example.org BASE=/handshake/ npm run build`. Neither is needed. */
@@ -62,6 +63,7 @@ export default defineConfig({
       // A listing that scrolls sideways hides its ends on a phone.
       expressiveCode: { defaultProps: { wrap: true }, styleOverrides: { codeFontSize: '0.8rem' } },
     }),
+    stylesFirst(),
     contentSecurityPolicy(),
   ],
 })

@@ -27,6 +27,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
+/** What the browser tells of a layout shift; TypeScript's DOM types lack it. */
+interface LayoutShift extends PerformanceEntry {
+  readonly value: number
+  readonly sources: readonly {
+    readonly node: Node | null
+    readonly previousRect: DOMRectReadOnly
+    readonly currentRect: DOMRectReadOnly
+  }[]
+}
+
+interface Shift {
+  readonly value: number
+  readonly moved: readonly string[]
+}
+
 /** What the page keeps in the reader's browser besides the theme, the menu's state and our own. */
 async function strangeKeys(page: Page): Promise<readonly string[]> {
   const keys = await page.evaluate(() => [
@@ -43,21 +58,31 @@ for (const path of paths) {
       await page.addInitScript(() => {
         Object.assign(window, { shifts: [] })
         new PerformanceObserver((list) => {
-          const { shifts } = window as unknown as { shifts: number[] }
-          for (const entry of list.getEntries()) {
-            shifts.push((entry as PerformanceEntry & { value: number }).value)
-          }
+          const { shifts } = window as unknown as { shifts: Shift[] }
+          for (const entry of list.getEntries()) shifts.push(asShift(entry as LayoutShift))
         }).observe({ type: 'layout-shift', buffered: true })
+
+        /** A shift with what moved, so that a failure says where to look. */
+        function asShift({ value, sources }: LayoutShift): Shift {
+          const moved = sources.map(({ node, previousRect, currentRect }) => {
+            const element = node instanceof Element ? node : node?.parentElement
+            return `${element?.tagName}.${element?.className}: ${rect(previousRect)} to ${rect(currentRect)}`
+          })
+          return { value, moved }
+        }
+        function rect({ x, y, width, height }: DOMRectReadOnly): string {
+          return [x, y, width, height].map(Math.round).join(' ')
+        }
       })
       await page.goto(path, { waitUntil: 'networkidle' })
       await wakeIslands(page)
-      const sum = await page.evaluate(async () => {
+      const shifts = await page.evaluate(async () => {
         await document.fonts.ready
         await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))
-        const { shifts } = window as unknown as { shifts: number[] }
-        return shifts.reduce((total, shift) => total + shift, 0)
+        return (window as unknown as { shifts: Shift[] }).shifts
       })
-      expect(sum).toBeLessThan(0.01)
+      const sum = shifts.reduce((total, shift) => total + shift.value, 0)
+      expect(sum, JSON.stringify(shifts, null, 2)).toBeLessThan(0.01)
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )

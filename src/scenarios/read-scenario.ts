@@ -15,6 +15,9 @@ export const scenarioIds = (): readonly string[] =>
     .map((file) => file.slice(0, -'.yaml'.length))
     .sort()
 
+/** Scenarios by their id and the text that they were read from: a build asks for the same ones again and again. */
+const scenariosByText = new Map<string, Scenario>()
+
 /**
  * The scenario of that id.
  *
@@ -25,7 +28,12 @@ export function readScenario(id: string): Scenario {
   const path = `${folder}/${id}.yaml`
   if (!scenarioIds().includes(id))
     throw new Error(`There is no ${path}. Scenarios: ${scenarioIds().join(', ')}.`)
-  const parsed = scenarioFile.safeParse(parse(readFileSync(path, 'utf8')))
+  const text = readFileSync(path, 'utf8')
+  const known = scenariosByText.get(`${id}\n${text}`)
+  if (known) return known
+  const parsed = scenarioFile.safeParse(parse(text))
   if (!parsed.success) throw new Error(`${path} cannot be read:\n${z.prettifyError(parsed.error)}`)
-  return scenarioOf(id, parsed.data)
+  const scenario = scenarioOf(id, parsed.data)
+  scenariosByText.set(`${id}\n${text}`, scenario)
+  return scenario
 }

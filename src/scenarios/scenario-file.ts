@@ -74,6 +74,13 @@ const account = z.strictObject({
     .record(z.string(), z.strictObject({ clientIds: z.array(z.string()) }))
     .default({}),
   roles: z.record(z.string().regex(/^[\w+=,.@-]{1,64}$/), role),
+  /** Customer managed policies by ARN. */
+  managedPolicies: z
+    .record(
+      z.string().regex(/^arn:aws:iam::\d{12}:policy\/./, 'a managed policy is named by its ARN'),
+      policy('identity'),
+    )
+    .default({}),
 })
 
 const bucket = z.strictObject({

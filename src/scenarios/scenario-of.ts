@@ -69,7 +69,7 @@ function providerOf(
 }
 
 const accountOf = (
-  { oidcProviders, roles }: ScenarioFile['accounts'][string],
+  { oidcProviders, roles, managedPolicies }: ScenarioFile['accounts'][string],
   id: string,
   createdAt: number,
 ): Account => ({
@@ -77,7 +77,7 @@ const accountOf = (
   partition: 'aws',
   oidcProviders: mapRecord(oidcProviders, (provider) => ({ ...provider, createdAt })),
   roles: mapRecord(roles, (role, name) => ({ name, createdAt, ...role })),
-  managedPolicies: {},
+  managedPolicies: mapRecord(managedPolicies, (document) => ({ document, createdAt })),
   users: {},
 })
 

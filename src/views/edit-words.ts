@@ -13,6 +13,14 @@ export function editTitle(target: EditTarget): string {
       return `Trust policy of ${target.role}`
     case 'permission-policy':
       return `Policy ${target.policy} of ${target.role}`
+    case 'managed-policy':
+      return `Managed policy ${target.policy.replace(/.*\//, '')}`
+    case 'bucket-policy':
+      return `Policy of the bucket ${target.bucket}`
+    case 'role':
+      return `Maximum session duration of ${target.role}`
+    case 'oidc-provider':
+      return `Client ids of ${target.provider}`
     case 'principal-tags':
       return `Session tags for ${target.provider}`
     default:

@@ -14,13 +14,17 @@ export interface EditChoice extends Pick<Editable, 'target' | 'places'> {
   readonly note?: string
 }
 
-const titles = ['What the app asks', 'Tokens', 'Policies', 'Pools'] as const
+const titles = ['What the app asks', 'Tokens', 'Policies', 'Roles and providers', 'Pools'] as const
 
 const titleOf: Readonly<Record<EditTarget['kind'], (typeof titles)[number]>> = {
   request: 'What the app asks',
   token: 'Tokens',
   'trust-policy': 'Policies',
   'permission-policy': 'Policies',
+  'managed-policy': 'Policies',
+  'bucket-policy': 'Policies',
+  role: 'Roles and providers',
+  'oidc-provider': 'Roles and providers',
   'identity-pool': 'Pools',
   'identity-pool-roles': 'Pools',
   'principal-tags': 'Pools',

@@ -9,8 +9,8 @@ export interface PolicyView {
   /** What came of the whole policy. */
   readonly decision: string
   readonly allows: boolean
-  /** Whether it is a policy that IAM keeps for the role. */
-  readonly ofRole: boolean
+  /** Whether IAM or S3 keeps it: what came with a request or a session is changed there. */
+  readonly isKept: boolean
   readonly lines: readonly PolicyLine[]
   readonly statements: readonly StatementView[]
 }
@@ -56,11 +56,11 @@ export function policyView(examination: PolicyExamination, passed = false): Poli
   const { text, trace, malformed } = examination
   const title = titleOf(examination)
   const { kind, name } = examination
-  const ofRole = kind === 'trust' || (kind === 'identity' && name !== unnamed)
+  const isKept = kind !== 'session' && name !== unnamed
   if (!trace)
     return {
       title,
-      ofRole,
+      isKept,
       allows: false,
       decision: `IAM would not have stored this policy: ${malformed.message}`,
       lines: linesOf(text, malformed.range ? [{ range: malformed.range, matches: false }] : []),
@@ -69,7 +69,7 @@ export function policyView(examination: PolicyExamination, passed = false): Poli
   const findings = trace.statements.map(({ elements }) => elements.flatMap(findingsOf))
   return {
     title,
-    ofRole,
+    isKept,
     allows: trace.decision === 'allow',
     decision:
       passed && trace.decision === 'implicit-deny' ? allowedElsewhere : decisions[trace.decision],

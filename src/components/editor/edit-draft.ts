@@ -4,6 +4,7 @@ import { parsePolicy } from '../../federation/iam/parse-policy.ts'
 import { isJsonObject, type JsonObject } from '../../federation/jose/decode-jwt.ts'
 import type { Edit, EditTarget } from '../../machines/edit/edit.ts'
 import { mergePatchBetween } from '../../machines/edit/merge-patch-between.ts'
+import { isPolicyTarget, policyKindOf } from '../../machines/edit/policy-target.ts'
 
 /** Something that is wrong with a text, and where. */
 export interface Problem {
@@ -22,10 +23,11 @@ export const textOf = (value: JsonObject | string): string =>
 /** What is wrong with a text by its form alone: of a policy in AWS's words, else as JSON. */
 export function problemsOf(target: EditTarget, text: string): readonly Problem[] {
   const tree = parseJsonTree(text)
-  if (target.kind === 'trust-policy' || target.kind === 'permission-policy') {
-    const parsed = parsePolicy(text, target.kind === 'trust-policy' ? 'trust' : 'identity')
+  if (isPolicyTarget(target)) {
+    const parsed = parsePolicy(text, policyKindOf(target))
     if (parsed.ok) return []
-    const message = `MalformedPolicyDocument: ${parsed.message}`
+    const code = target.kind === 'bucket-policy' ? 'MalformedPolicy' : 'MalformedPolicyDocument'
+    const message = `${code}: ${parsed.message}`
     return [problemAt(message, tree.ok ? parsed.range : tree.range, text)]
   }
   if (!tree.ok) return [problemAt('This is not JSON from here on.', tree.range, text)]

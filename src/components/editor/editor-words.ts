@@ -13,6 +13,14 @@ export function hintOf({ kind }: EditTarget): string {
       return 'Who may assume the role. IAM reads the text before it stores it, and refuses it in its own words.'
     case 'permission-policy':
       return 'What sessions of the role may do. IAM reads the text before it stores it, and refuses it in its own words.'
+    case 'managed-policy':
+      return 'What sessions of every role may do that it is attached to. A new text becomes the default version; IAM refuses in its own words what is no policy.'
+    case 'bucket-policy':
+      return 'Who may do what with the bucket, beside what their own policies say. S3 reads the text before it stores it, and refuses it in its own words.'
+    case 'role':
+      return 'In seconds: the longest session that may be asked for when the role is assumed. IAM takes 3600 to 43200.'
+    case 'oidc-provider':
+      return 'Whom tokens from this provider may be for. A token for another client id is refused before the trust policy is read.'
     default:
       return 'As the service’s API writes it. The service reads the settings before it keeps them, and refuses them in its own words.'
   }

@@ -3,10 +3,11 @@
 import { openIdTokenIssuer } from '../../federation/cognito-identity/openid-token/issuer.ts'
 import { decodeJwt } from '../../federation/jose/decode-jwt.ts'
 import { claimsOf } from '../../machines/edit/claims.ts'
-import type { EditTarget, PolicyTarget, TokenName } from '../../machines/edit/edit.ts'
+import type { EditTarget, TokenName } from '../../machines/edit/edit.ts'
 import { type EditableRun, placesOf, positionAt } from '../../machines/edit/editables.ts'
 import { readPolicyText } from '../../machines/edit/policies.ts'
 import { requestName } from '../../machines/edit/request-name.ts'
+import { policiesIn } from '../../machines/edit/standing-in.ts'
 import { shown } from '../../machines/player.ts'
 import { exchangeAt } from '../../views/sequence.view.ts'
 import type { EditWish } from '../stage/use-edit.ts'
@@ -65,20 +66,12 @@ function tokenWanted(run: EditableRun, token: string, exchange?: string): Wanted
 /** Of two roles with the same policy, the one that the exchange speaks of. */
 function policyWanted(run: EditableRun, text: string, exchange?: string): Wanted | undefined {
   const { world, trace } = shown(run).context
-  const targets = Object.values(world.accounts).flatMap(({ id, roles }) =>
-    Object.values(roles).flatMap(({ name, inlinePolicies }): readonly PolicyTarget[] => [
-      { kind: 'trust-policy', account: id, role: name },
-      ...Object.keys(inlinePolicies).map(
-        (policy) => ({ kind: 'permission-policy', account: id, role: name, policy }) as const,
-      ),
-    ]),
-  )
-  const same = targets.filter((target) => {
+  const same = policiesIn(world).filter((target) => {
     const policy = readPolicyText(world, target)
     return policy.ok && policy.value.trimEnd() === text.trimEnd()
   })
   const said = JSON.stringify(exchange === undefined ? '' : exchangeAt(trace, exchange))
-  const target = same.find(({ role }) => said.includes(role)) ?? same[0]
+  const target = same.find((each) => 'role' in each && said.includes(each.role)) ?? same[0]
   return target && { target, places: placesNear(run, exchange) }
 }
 

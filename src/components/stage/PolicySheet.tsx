@@ -16,7 +16,7 @@ export function PolicySheet({ policy, open }: Props) {
       <p class="policy-decision" data-allows={policy.allows}>
         {policy.decision}
       </p>
-      {policy.ofRole && (
+      {policy.isKept && (
         <EditButton
           what={policy.title}
           wish={{

@@ -9,6 +9,7 @@ import { readXmlText } from '../../federation/encoding/xml.ts'
 import { bodyText, type HttpRequest, type HttpResponse } from '../../federation/http.ts'
 import { isJsonObject, type JsonObject } from '../../federation/jose/decode-jwt.ts'
 import { handle } from '../../federation/network.ts'
+import { own } from '../../federation/record.ts'
 import { accepted, type Outcome, type Refusal, refused } from '../../federation/refusal.ts'
 import { signRequest } from '../../federation/sigv4/sign.ts'
 import type { World } from '../../federation/world.ts'
@@ -43,6 +44,7 @@ export const callCognito = (
   call(world, account, {
     service,
     region,
+    method: 'POST',
     url: `https://${service}.${region}.amazonaws.com/`,
     headers: [
       ['content-type', 'application/x-amz-json-1.1'],
@@ -60,12 +62,35 @@ export const callIam = (
   call(world, account, {
     service: 'iam',
     region: 'us-east-1',
+    method: 'POST',
     url: 'https://iam.amazonaws.com/',
     headers: [['content-type', 'application/x-www-form-urlencoded']],
     body: new URLSearchParams({ Version: '2010-05-08', ...parameters }).toString(),
   })
 
-interface UnsignedCall extends Omit<HttpRequest, 'method'> {
+/** A call of S3 on something of a bucket, such as its policy. */
+interface BucketCall extends Pick<HttpRequest, 'method' | 'body'> {
+  readonly subresource: string
+}
+
+/** Calls S3, for the account that owns the bucket. */
+export const callS3 = (
+  world: World,
+  bucket: string,
+  { method, subresource, body }: BucketCall,
+): Promise<Outcome<AdministratorAnswer>> => {
+  const { owner = '', region = 'us-east-1' } = own(world.buckets, bucket) ?? {}
+  return call(world, owner, {
+    service: 's3',
+    region,
+    method,
+    url: `https://${bucket}.s3.${region}.amazonaws.com/?${subresource}`,
+    headers: [],
+    body,
+  })
+}
+
+interface UnsignedCall extends HttpRequest {
   readonly service: string
   readonly region: string
 }
@@ -75,13 +100,15 @@ async function call(
   account: string,
   { service, region, ...request }: UnsignedCall,
 ): Promise<Outcome<AdministratorAnswer>> {
-  const signed = await signRequest(
-    { method: 'POST', ...request },
-    { ...demoCredentials, region, service, signedAt: world.now },
-  )
+  const signed = await signRequest(request, {
+    ...demoCredentials,
+    region,
+    service,
+    signedAt: world.now,
+  })
   const { world: next, response } = await handle(withAdministrator(world, account), signed)
   const result = jsonOf(response)
-  if (response.status !== 200) return refused(refusalOf(response, result))
+  if (response.status >= 300) return refused(refusalOf(response, result))
   return accepted({ world: withoutCall(next, world), result })
 }
 

@@ -38,23 +38,46 @@ export interface TokenTarget {
 
 export type TokenName = 'idToken' | 'accessToken' | 'openIdToken'
 
-/** A policy of a role, the text that IAM keeps. */
-export type PolicyTarget = {
-  /** Twelve digits. */
-  readonly account: string
-  /** The role's name. */
-  readonly role: string
-} & (
-  | { readonly kind: 'trust-policy' }
-  | { readonly kind: 'permission-policy' /** The inline policy's name. */; readonly policy: string }
-)
+/** A policy, the text that IAM or S3 keeps. */
+export type PolicyTarget =
+  | ({ readonly kind: 'trust-policy' } & OfRole)
+  | ({
+      readonly kind: 'permission-policy' /** The inline policy's name. */
+      readonly policy: string
+    } & OfRole)
+  | ({
+      readonly kind: 'managed-policy' /** The customer managed policy's ARN. */
+      readonly policy: string
+    } & OfAccount)
+  | { readonly kind: 'bucket-policy' /** The bucket's name. */; readonly bucket: string }
 
-/** What Cognito keeps of a pool, in the members of its API. */
-export type SettingsTarget = { /** The pool's id. */ readonly pool: string } & (
+/** What a service keeps beside policies, in the members of its API. */
+export type SettingsTarget = PoolTarget | IamTarget
+
+/** What Cognito keeps of a pool. */
+export type PoolTarget = { /** The pool's id. */ readonly pool: string } & (
   | { readonly kind: 'identity-pool' | 'identity-pool-roles' | 'user-pool' }
   | { readonly kind: 'principal-tags' /** A login provider's name. */; readonly provider: string }
   | { readonly kind: 'app-client' /** The client's id. */; readonly client: string }
 )
+
+/** What IAM keeps of a role, and of an identity provider that an account trusts. */
+export type IamTarget =
+  | ({ readonly kind: 'role' } & OfRole)
+  | ({
+      readonly kind: 'oidc-provider' /** Its URL without `https://`. */
+      readonly provider: string
+    } & OfAccount)
+
+interface OfAccount {
+  /** Twelve digits. */
+  readonly account: string
+}
+
+interface OfRole extends OfAccount {
+  /** The role's name. */
+  readonly role: string
+}
 
 /** An edit that a run came to, and why it changed nothing where it did not. */
 export interface DoneEdit {

@@ -1,7 +1,6 @@
 /** All that can be edited at the shown position of a run, and what stands there. @module */
 import type { JsonObject } from '../../federation/jose/decode-jwt.ts'
 import { accepted, type Outcome, refused } from '../../federation/refusal.ts'
-import type { World } from '../../federation/world.ts'
 import { advance, type Position } from '../advance.ts'
 import type { HandshakeContext, TracedLeg } from '../handshake.ts'
 import { machines } from '../index.ts'
@@ -9,8 +8,10 @@ import { type PlayerContext, shown } from '../player.ts'
 import { claimsOf } from './claims.ts'
 import { type EditTarget, isSameTarget, type RequestTarget, type TokenName } from './edit.ts'
 import { readPolicyText } from './policies.ts'
+import { isPolicyTarget } from './policy-target.ts'
 import { type EditableRequest, editableRequests } from './request-parameters.ts'
 import { readSettings } from './settings.ts'
+import { standingIn } from './standing-in.ts'
 
 /** A run as far as it is shown. */
 export type EditableRun = Pick<PlayerContext, 'scenario' | 'positions' | 'events' | 'cursor'>
@@ -53,14 +54,12 @@ export async function valueAt(
   at: number,
 ): Promise<Outcome<JsonObject | string>> {
   const { world, holdings } = positionAt(run, at).context
+  if (isPolicyTarget(target)) return readPolicyText(world, target)
   switch (target.kind) {
     case 'request':
       return orAbsent(await parametersAt(run, target, at))
     case 'token':
       return orAbsent(claimsOf(holdings, target.token))
-    case 'trust-policy':
-    case 'permission-policy':
-      return readPolicyText(world, target)
     default:
       return readSettings(world, target)
   }
@@ -109,30 +108,6 @@ const tokenNames: readonly TokenName[] = ['idToken', 'accessToken', 'openIdToken
 
 const tokensIn = ({ holdings }: HandshakeContext): readonly TokenName[] =>
   tokenNames.filter((name) => claimsOf(holdings, name) !== undefined)
-
-/** What stands in AWS, whatever the app does. */
-const standingIn = ({ accounts, identityPools, userPools }: World): readonly EditTarget[] => [
-  ...Object.values(accounts).flatMap(({ id, roles }) =>
-    Object.values(roles).flatMap(({ name, inlinePolicies }): readonly EditTarget[] => [
-      { kind: 'trust-policy', account: id, role: name },
-      ...Object.keys(inlinePolicies).map(
-        (policy) => ({ kind: 'permission-policy', account: id, role: name, policy }) as const,
-      ),
-    ]),
-  ),
-  ...Object.values(identityPools ?? {}).flatMap((pool): readonly EditTarget[] => [
-    { kind: 'identity-pool', pool: pool.id },
-    { kind: 'identity-pool-roles', pool: pool.id },
-    ...[
-      ...Object.keys(pool.supportedLoginProviders),
-      ...pool.cognitoIdentityProviders.map(({ providerName }) => providerName),
-    ].map((provider) => ({ kind: 'principal-tags', pool: pool.id, provider }) as const),
-  ]),
-  ...Object.values(userPools ?? {}).flatMap(({ id, clients }): readonly EditTarget[] => [
-    { kind: 'user-pool', pool: id },
-    ...Object.keys(clients).map((client) => ({ kind: 'app-client', pool: id, client }) as const),
-  ]),
-]
 
 /** What was found in two places is one thing. */
 const joined = (found: readonly Editable[]): readonly Editable[] =>

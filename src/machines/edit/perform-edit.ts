@@ -4,9 +4,11 @@ import { isJsonObject, type JsonObject } from '../../federation/jose/decode-jwt.
 import { accepted, type Outcome, refused } from '../../federation/refusal.ts'
 import type { HandshakeContext } from '../handshake.ts'
 import { claimsOf, signedAgain, withClaims, withToken } from './claims.ts'
-import type { Edit, SettingsTarget, TokenTarget } from './edit.ts'
+import type { Edit, PolicyTarget, SettingsTarget, TokenTarget } from './edit.ts'
 import { readPolicyText, writePolicyText } from './policies.ts'
+import { isPolicyTarget } from './policy-target.ts'
 import { readSettings, writeSettings } from './settings.ts'
+import { unfit } from './unfit.ts'
 
 /** What a run goes on with after an edit. What AWS does not take changes nothing, and is kept with the reason. */
 export async function performEdit(
@@ -26,35 +28,29 @@ export type Edited = Partial<Pick<HandshakeContext, 'world' | 'holdings'>>
 /** What an edit changes, or who does not take it and why. */
 export async function tryEdit(context: HandshakeContext, edit: Edit): Promise<Outcome<Edited>> {
   const { target, change } = edit
-  switch (target.kind) {
-    case 'request':
-      return isJsonObject(change) ? accepted({}) : unfit
-    case 'token':
-      return isJsonObject(change)
-        ? tokenEdited(context, target, change, edit.resign === true)
-        : unfit
-    case 'trust-policy':
-    case 'permission-policy': {
-      const before = readPolicyText(context.world, target)
-      if (!before.ok) return before
-      if (typeof change !== 'string') return unfit
-      return before.value === change
-        ? accepted({})
-        : inWorld(await writePolicyText(context.world, target, change))
-    }
-    default:
-      return isJsonObject(change) ? settingsEdited(context, target, change) : unfit
-  }
+  if (isPolicyTarget(target))
+    return typeof change === 'string' ? policyEdited(context, target, change) : unfit
+  if (!isJsonObject(change)) return unfit
+  if (target.kind === 'request') return accepted({})
+  return target.kind === 'token'
+    ? tokenEdited(context, target, change, edit.resign === true)
+    : settingsEdited(context, target, change)
 }
-
-const unfit = refused({
-  code: 'ValidationError',
-  status: 400,
-  message: 'This change does not fit what it changes.',
-})
 
 const inWorld = (outcome: Outcome<HandshakeContext['world']>): Outcome<Edited> =>
   outcome.ok ? accepted({ world: outcome.value }) : outcome
+
+async function policyEdited(
+  { world }: HandshakeContext,
+  target: PolicyTarget,
+  change: string,
+): Promise<Outcome<Edited>> {
+  const before = readPolicyText(world, target)
+  if (!before.ok) return before
+  return before.value === change
+    ? accepted({})
+    : inWorld(await writePolicyText(world, target, change))
+}
 
 async function settingsEdited(
   { world }: HandshakeContext,

@@ -2,6 +2,7 @@
 import { isJsonObject } from '../../federation/jose/decode-jwt.ts'
 import { legs } from '../legs.ts'
 import type { Edit, EditTarget } from './edit.ts'
+import { isPolicyTarget } from './policy-target.ts'
 
 /** The edits of a list in which `null` stands for one that was left out; `undefined` for anything else. */
 export function readEdits(value: unknown): readonly (Edit | null)[] | undefined {
@@ -16,8 +17,7 @@ function readEdit(value: unknown): Edit | undefined {
   const { target, change, resign, ...more } = value
   const read = readTarget(target)
   if (!read || Object.keys(more).length > 0) return undefined
-  const isPolicy = read.kind === 'trust-policy' || read.kind === 'permission-policy'
-  if (isPolicy) return typeof change === 'string' ? { target: read, change } : undefined
+  if (isPolicyTarget(read)) return typeof change === 'string' ? { target: read, change } : undefined
   if (!isJsonObject(change)) return undefined
   if (read.kind !== 'token') return resign === undefined ? { target: read, change } : undefined
   return typeof resign === 'boolean' ? { target: read, change, resign } : undefined
@@ -29,6 +29,10 @@ const members: Readonly<Record<EditTarget['kind'], readonly string[]>> = {
   token: ['token'],
   'trust-policy': ['account', 'role'],
   'permission-policy': ['account', 'role', 'policy'],
+  'managed-policy': ['account', 'policy'],
+  'bucket-policy': ['bucket'],
+  role: ['account', 'role'],
+  'oidc-provider': ['account', 'provider'],
   'identity-pool': ['pool'],
   'identity-pool-roles': ['pool'],
   'principal-tags': ['pool', 'provider'],

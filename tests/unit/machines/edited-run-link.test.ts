@@ -26,6 +26,7 @@ const duration: Edit = {
 const run: RunToOpen = { faults: [], events: [next, edited(duration), next], cursor: 2 }
 
 const change = fc.dictionary(fc.string(), fc.jsonValue()).map((value) => structuredClone(value))
+const ofRole = { account: fc.string(), role: fc.string() }
 const edits: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({
     target: fc.constant(duration.target),
@@ -40,19 +41,36 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
     resign: fc.boolean(),
   }),
   fc.record({
-    target: fc.record({
-      kind: fc.constant('trust-policy' as const),
-      account: fc.string(),
-      role: fc.string(),
-    }),
+    target: fc.oneof(
+      fc.record({ kind: fc.constant('trust-policy' as const), ...ofRole }),
+      fc.record({
+        kind: fc.constant('permission-policy' as const),
+        ...ofRole,
+        policy: fc.string(),
+      }),
+      fc.record({
+        kind: fc.constant('managed-policy' as const),
+        account: fc.string(),
+        policy: fc.string(),
+      }),
+      fc.record({ kind: fc.constant('bucket-policy' as const), bucket: fc.string() }),
+    ),
     change: fc.string({ unit: 'grapheme' }),
   }),
   fc.record({
-    target: fc.record({
-      kind: fc.constant('app-client' as const),
-      pool: fc.string(),
-      client: fc.string(),
-    }),
+    target: fc.oneof(
+      fc.record({ kind: fc.constant('role' as const), ...ofRole }),
+      fc.record({
+        kind: fc.constant('oidc-provider' as const),
+        account: fc.string(),
+        provider: fc.string(),
+      }),
+      fc.record({
+        kind: fc.constant('app-client' as const),
+        pool: fc.string(),
+        client: fc.string(),
+      }),
+    ),
     change,
   }),
 )
@@ -168,6 +186,15 @@ describe('what cannot be followed', () => {
       'a policy that is no text',
       { target: { kind: 'trust-policy', account: '1', role: 'r' }, change: {} },
     ],
+    [
+      'a bucket policy that is no text',
+      { target: { kind: 'bucket-policy', bucket: 'b' }, change: {} },
+    ],
+    [
+      'a session duration that is a text',
+      { target: { kind: 'role', account: '1', role: 'r' }, change: '' },
+    ],
+    ['a provider of no account', { target: { kind: 'oidc-provider', provider: 'p' }, change: {} }],
     ['more than an edit has', { ...duration, more: true }],
     ['a target with more than it has', { ...duration, target: { ...duration.target, more: '1' } }],
   ])('%s is damage', async ([, edit]) => {

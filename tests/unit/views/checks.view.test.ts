@@ -31,7 +31,7 @@ describe('a policy', () => {
     const [policy] = rows.find(({ verdict }) => verdict === 'fail')?.policies ?? []
     expect(policy).toEqual({
       title: 'Trust policy of the role',
-      ofRole: true,
+      isKept: true,
       decision: 'No statement allows the call. What is not allowed is denied.',
       allows: false,
       lines: expect.anything(),

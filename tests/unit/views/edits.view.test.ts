@@ -102,18 +102,42 @@ test('the app’s own requests can be edited, what a browser or a service sends 
   expect(canEdit(end, '0.0.0')).toBe(false)
 })
 
-test('the menu lists what the app asks last and next, its tokens, the policies and the pools', async () => {
+test('the menu lists what the app asks last and next, its tokens, and what stands in AWS', async () => {
   const run = await playerOf('photo-app-enhanced', [next, next])
   const groups = editGroupsOf(await editablesOf(run))
   expect(groups.map(({ title, rows }) => [title, ...rows.map(({ name }) => name)])).toEqual([
     ['What the app asks', 'GetId', 'token'],
     ['Tokens', 'Claims of the ID token'],
     ['Policies', 'Trust policy of lumen-signed-in', 'Policy own-photos of lumen-signed-in'],
+    ['Roles and providers', 'Maximum session duration of lumen-signed-in'],
     [
       'Pools',
       'Settings of the identity pool',
       'Roles of the identity pool',
       'Session tags for accounts.google.com',
     ],
+  ])
+})
+
+test('policies beside the role’s own and providers are listed where there are some', async () => {
+  const standing = async (id: string, faults: readonly string[] = []) => {
+    const scenario = readScenario(id)
+    const positions = await replay({ scenario, faults, events: [] })
+    const groups = editGroupsOf(await editablesOf({ scenario, positions, events: [], cursor: 0 }))
+    return groups.flatMap(({ title, rows }) =>
+      ['Policies', 'Roles and providers'].includes(title) ? rows.map(({ name }) => name) : [],
+    )
+  }
+  expect(await standing('thumbnail-pod')).toEqual([
+    'Trust policy of lumen-thumbnails',
+    'Managed policy read-photos',
+    'Maximum session duration of lumen-thumbnails',
+    'Client ids of oidc.eks.us-east-1.amazonaws.com/id/EXAMPLED539D4633E53DE1B71EXAMPLE',
+  ])
+  expect(await standing('photo-app-session', ['session-denied-by-bucket'])).toEqual([
+    'Trust policy of lumen-photos',
+    'Policy own-photos of lumen-photos',
+    'Policy of the bucket lumen-photos',
+    'Maximum session duration of lumen-photos',
   ])
 })

@@ -6,6 +6,13 @@ import { readScenario } from '../../../../src/scenarios/read-scenario.ts'
 const role = { account: '111122223333', role: 'lumen-photos' } as const
 const trust: EditTarget = { kind: 'trust-policy', ...role }
 const permissions: EditTarget = { kind: 'permission-policy', ...role, policy: 'own-photos' }
+const managed: EditTarget = {
+  kind: 'managed-policy',
+  account: '111122223333',
+  policy: 'arn:aws:iam::111122223333:policy/read-photos',
+}
+const bucket: EditTarget = { kind: 'bucket-policy', bucket: 'lumen-photos' }
+const longest: EditTarget = { kind: 'role', ...role }
 const idToken: EditTarget = { kind: 'token', token: 'idToken' }
 const pool: EditTarget = { kind: 'identity-pool', pool: 'us-east-1:1' }
 
@@ -29,6 +36,15 @@ describe('what is wrong with a text', () => {
       ']',
     ],
     [permissions, '{', 'MalformedPolicyDocument: Syntax errors in policy.', 1, '{'],
+    [managed, '{', 'MalformedPolicyDocument: Syntax errors in policy.', 1, '{'],
+    [
+      bucket,
+      '{"Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"}]}',
+      'MalformedPolicy: Missing required field Principal',
+      1,
+      '{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"}',
+    ],
+    [longest, '3600', 'An object is wanted here: { … }.', 1, '3600'],
     [idToken, '{"a": }', 'This is not JSON from here on.', 1, '}'],
     [pool, '{\n  "a": 1,\n}', 'This is not JSON from here on.', 3, '}'],
     [pool, '[1]', 'An object is wanted here: { … }.', 1, '[1]'],

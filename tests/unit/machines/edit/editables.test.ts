@@ -1,13 +1,14 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { advance, type Position, playToEnd } from '../../../../src/machines/advance.ts'
-import type { Edit, EditTarget, SettingsTarget } from '../../../../src/machines/edit/edit.ts'
+import type { Edit, EditTarget } from '../../../../src/machines/edit/edit.ts'
 import {
   type EditableRun,
   editablesOf,
   positionAt,
   valueAt,
 } from '../../../../src/machines/edit/editables.ts'
+import { isPolicyTarget } from '../../../../src/machines/edit/policy-target.ts'
 import { readSettings, writeSettings } from '../../../../src/machines/edit/settings.ts'
 import { machines } from '../../../../src/machines/index.ts'
 import { startOf } from '../../../../src/scenarios/apply-faults.ts'
@@ -65,7 +66,7 @@ describe.for(scenarios.map((scenario) => [scenario.id, scenario] as const))(
             done.add(JSON.stringify(target))
             expect(bytes(await playedOn(scenario, edited))).toBe(bytes(end))
           }
-      expect([...kinds]).toEqual(expect.arrayContaining(['request', 'trust-policy']))
+      expect([...kinds]).toEqual(expect.arrayContaining(['request', 'trust-policy', 'role']))
     }, 60_000)
 
     test('settings that are written as they were read are the same settings', async () => {
@@ -74,13 +75,12 @@ describe.for(scenarios.map((scenario) => [scenario.id, scenario] as const))(
       if (!start || !end) throw new Error('a run has a start')
       let { world } = start.context
       for (const { target } of await editablesOf({ ...run, cursor: 0 })) {
-        if (!('pool' in target)) continue
-        const settings: SettingsTarget = target
-        const read = await readSettings(world, settings)
-        const written = read.ok ? await writeSettings(world, settings, read.value) : read
+        if (target.kind === 'request' || target.kind === 'token' || isPolicyTarget(target)) continue
+        const read = await readSettings(world, target)
+        const written = read.ok ? await writeSettings(world, target, read.value) : read
         if (!written.ok) throw new Error(`${JSON.stringify(target)}: ${written.refusal.message}`)
         world = written.value
-        expect(await readSettings(world, settings)).toEqual(read)
+        expect(await readSettings(world, target)).toEqual(read)
       }
       const rewritten = { ...start, context: { ...start.context, world } }
       expect(bytes(await playedOn(scenario, rewritten))).toBe(bytes(end))

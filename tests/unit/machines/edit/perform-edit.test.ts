@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decodeJwt } from '../../../../src/federation/jose/decode-jwt.ts'
+import type { Refusal } from '../../../../src/federation/refusal.ts'
 import { claimsOf, signedAgain } from '../../../../src/machines/edit/claims.ts'
 import type { Edit, EditTarget } from '../../../../src/machines/edit/edit.ts'
 import { tryEdit } from '../../../../src/machines/edit/perform-edit.ts'
 import { type Replay, replay } from '../../../../src/machines/player.ts'
 import type { RunEvent } from '../../../../src/machines/run-event.ts'
+import { startOf } from '../../../../src/scenarios/apply-faults.ts'
 import { readScenario } from '../../../../src/scenarios/read-scenario.ts'
 
 const next: RunEvent = { type: 'next' }
@@ -26,6 +28,21 @@ const pool = 'us-east-1:7d3f2c1e-5b8a-4f60-9c2d-1e4a6b8c0d2f'
 const userPool = 'us-east-1_LumenUser'
 const { clients = {} } = readScenario('photo-app-user-pool').world.userPools?.[userPool] ?? {}
 const lumenClient = Object.keys(clients)[0] ?? ''
+const managedPolicy = {
+  kind: 'managed-policy',
+  account: role.account,
+  policy: 'arn:aws:iam::111122223333:policy/read-photos',
+} as const
+const provider: EditTarget = {
+  kind: 'oidc-provider',
+  account: role.account,
+  provider: 'oidc.eks.us-east-1.amazonaws.com/id/EXAMPLED539D4633E53DE1B71EXAMPLE',
+}
+const bucketPolicy = { kind: 'bucket-policy', bucket: 'lumen-photos' } as const
+const bucketText =
+  startOf(readScenario('photo-app-session'), ['session-denied-by-bucket']).world.buckets[
+    bucketPolicy.bucket
+  ]?.policy ?? ''
 const idToken: EditTarget = { kind: 'token', token: 'idToken' }
 const ask: EditTarget = {
   kind: 'request',
@@ -175,10 +192,60 @@ describe('what comes of an edit is up to the simulation', () => {
       },
       'InvalidParameterException',
     ],
+    [
+      'a managed policy that allows to write only',
+      'thumbnail-pod',
+      0,
+      {
+        target: managedPolicy,
+        change:
+          '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:PutObject","Resource":"*"}]}',
+      },
+      'AccessDenied',
+    ],
+    [
+      'a provider that is told of another app',
+      'thumbnail-pod',
+      1,
+      { target: provider, change: { ClientIDList: ['lumen-thumbnails'] } },
+      'InvalidIdentityToken',
+    ],
+    [
+      'a provider that is told of one more app',
+      'thumbnail-pod',
+      1,
+      { target: provider, change: { ClientIDList: ['lumen-thumbnails', 'sts.amazonaws.com'] } },
+      'granted',
+    ],
   ])('%s', { timeout: 30_000 }, async ([, scenario, after, edit, outcome]) => {
     const { state, context } = await endOf(scenario, after, edit)
     expect(context.edits).toEqual([{ edit }])
     expect(context.refusal?.code ?? state).toBe(outcome)
+  })
+
+  test.for<[what: string, fault: string, after: number, edit: Edit]>([
+    [
+      'a session that is too long, a longer maximum',
+      'session-too-long',
+      2,
+      { target: { kind: 'role', ...role }, change: { MaxSessionDuration: 28_800 } },
+    ],
+    [
+      'a bucket that shuts a session out, a policy for another session',
+      'session-denied-by-bucket',
+      4,
+      { target: bucketPolicy, change: bucketText.replace('ana-phone', 'bo-phone') },
+    ],
+  ])('it repairs: %s', async ([, fault, after, edit]) => {
+    const without = await replay({
+      scenario: readScenario('photo-app-session'),
+      faults: [fault],
+      events: steps(12),
+    })
+    expect(without.at(-1)?.state).toBe('refused')
+    const { state, context } = await endOf('photo-app-session', after, edit, [fault])
+    expect(context.edits).toEqual([{ edit }])
+    expect(state).toBe('granted')
   })
 
   test('it goes together with faults', async () => {
@@ -208,6 +275,28 @@ describe('what comes of an edit is up to the simulation', () => {
   })
 })
 
+test('a managed policy can be edited again and again: of its versions five are kept', async () => {
+  const text = (number: number) =>
+    `{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::${number}/*"}}`
+  const events = Array.from({ length: 12 }, (_, number) => ({
+    type: 'edit' as const,
+    edit: { target: managedPolicy, change: text(number) },
+  }))
+  const scenario = readScenario('thumbnail-pod')
+  const { context } = (await replay({ scenario, faults: [], events })).at(-1) ?? {}
+  expect(context?.edits).toEqual(events.map(({ edit }) => ({ edit })))
+  const policy =
+    context?.world.accounts[managedPolicy.account]?.managedPolicies[managedPolicy.policy]
+  expect(policy?.document).toBe(text(11))
+  expect([policy?.defaultVersion, ...Object.keys(policy?.otherVersions ?? {})]).toEqual([
+    'v13',
+    'v9',
+    'v10',
+    'v11',
+    'v12',
+  ])
+})
+
 describe('what AWS does not take changes nothing', () => {
   const start = async () => {
     const scenario = readScenario('photo-app-direct')
@@ -228,6 +317,92 @@ describe('what AWS does not take changes nothing', () => {
     expect(await tryEdit(await start(), { target: trust, change })).toEqual({
       ok: false,
       refusal: { code, status: 400, message },
+    })
+  })
+
+  test.for<[what: string, scenario: string, edit: Edit, refusal: Refusal]>([
+    [
+      'a managed policy of the language’s first version',
+      'thumbnail-pod',
+      {
+        target: managedPolicy,
+        change: '{"Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}',
+      },
+      {
+        code: 'MalformedPolicyDocument',
+        status: 400,
+        message: 'Policy document must be version 2012-10-17 or greater.',
+      },
+    ],
+    [
+      'a maximum of a day and more',
+      'photo-app-direct',
+      { target: { kind: 'role', ...role }, change: { MaxSessionDuration: 90_000 } },
+      {
+        code: 'ValidationError',
+        status: 400,
+        message:
+          "1 validation error detected: Value at 'maxSessionDuration' failed to satisfy constraint: Member must have value less than or equal to 43200",
+      },
+    ],
+    [
+      'client ids that are no list of texts',
+      'thumbnail-pod',
+      { target: provider, change: { ClientIDList: [7] } },
+      {
+        code: 'ValidationError',
+        status: 400,
+        message: 'This change does not fit what it changes.',
+      },
+    ],
+    [
+      'an empty client id',
+      'thumbnail-pod',
+      { target: provider, change: { ClientIDList: [''] } },
+      {
+        code: 'ValidationError',
+        status: 400,
+        message:
+          "1 validation error detected: Value at 'clientID' failed to satisfy constraint: Member must have length greater than or equal to 1",
+      },
+    ],
+    [
+      'a policy of a bucket that has none',
+      'photo-app-direct',
+      { target: bucketPolicy, change: bucketText },
+      { code: 'NoSuchBucketPolicy', status: 404, message: 'The bucket policy does not exist' },
+    ],
+    [
+      'a policy of a bucket that is not there',
+      'photo-app-direct',
+      { target: { kind: 'bucket-policy', bucket: 'constructor' }, change: bucketText },
+      { code: 'NoSuchBucketPolicy', status: 404, message: 'The bucket policy does not exist' },
+    ],
+    [
+      'a managed policy that is not there',
+      'photo-app-direct',
+      { target: managedPolicy, change: '{}' },
+      {
+        code: 'NoSuchEntity',
+        status: 404,
+        message: `Policy ${managedPolicy.policy} was not found.`,
+      },
+    ],
+  ])('%s', async ([, scenario, edit, refusal]) => {
+    const { context } = await endOf(scenario, 0, edit)
+    expect(context.edits).toEqual([{ edit, refusal }])
+  })
+
+  test('of a bucket’s policy S3 says what is wrong', async () => {
+    const edit = {
+      target: bucketPolicy,
+      change: bucketText.replace('arn:aws:s3:::lumen-photos/*', 'arn:aws:s3:::torch/*'),
+    }
+    const { context } = await endOf('photo-app-session', 0, edit, ['session-denied-by-bucket'])
+    expect(context.edits?.[0]?.refusal).toEqual({
+      code: 'MalformedPolicy',
+      status: 400,
+      message: 'Policy has invalid resource',
     })
   })
 

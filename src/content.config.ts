@@ -7,7 +7,13 @@ import { clinicCase } from './learning/clinic-schema.ts'
 import { decisionCard, decisionFile } from './learning/decision/decision-schema.ts'
 import { experiment } from './learning/experiment-schema.ts'
 import { quizFile } from './learning/quiz-schema.ts'
-import { datedFact, factTest, policyPattern, term } from './learning/reference-schema.ts'
+import {
+  datedFact,
+  factTest,
+  heldDifference,
+  policyPattern,
+  term,
+} from './learning/reference-schema.ts'
 import { source } from './learning/source-schema.ts'
 
 /** What people read. An entry's id is its path in content/, and so is its address. */
@@ -43,6 +49,14 @@ const sources = defineCollection({ loader: file('content/sources.yaml'), schema:
 const glossary = defineCollection({ loader: file('content/glossary.yaml'), schema: term })
 const datedFacts = defineCollection({ loader: file('content/dated-facts.yaml'), schema: datedFact })
 const fidelity = defineCollection({ loader: file('content/fidelity.yaml'), schema: factTest })
+const modelledRules = defineCollection({
+  loader: file('content/modelled-rules.yaml'),
+  schema: factTest,
+})
+const differences = defineCollection({
+  loader: file('content/differences.yaml'),
+  schema: heldDifference,
+})
 const patterns = defineCollection({
   loader: file('content/policy-patterns.yaml'),
   schema: policyPattern,
@@ -95,6 +109,8 @@ export const collections = {
   glossary,
   datedFacts,
   fidelity,
+  modelledRules,
+  differences,
   patterns,
   decision,
   decisionCards,

@@ -26,6 +26,12 @@ export const factTest = z.strictObject({
   row: z.string().exactOptional(),
 })
 
+/** content/differences.yaml: by how a known difference begins, what holds it as stated, or why nothing does. */
+export const heldDifference = z.union([
+  z.strictObject({ test: factTest, because: z.undefined().optional() }),
+  z.strictObject({ test: z.undefined().optional(), because: z.string() }),
+])
+
 /** content/policy-patterns.yaml. */
 export const policyPattern = z.strictObject({
   id,
@@ -48,6 +54,7 @@ export const policyPattern = z.strictObject({
 })
 
 export type DatedFact = z.output<typeof datedFact>
+export type FactTest = z.output<typeof factTest>
 export type Term = z.output<typeof term>
 export type PolicyPattern = z.output<typeof policyPattern>
 

@@ -7,10 +7,9 @@ import { apiMap } from '../../src/components/lesson/api-map.ts'
 import { errorCatalogue } from '../../src/components/lesson/error-catalogue.ts'
 import { providerTokens } from '../../src/components/lesson/provider-tokens.ts'
 import { cognitoTokens } from '../../src/components/lesson/token-table.ts'
-import { allFacts } from '../../src/federation/facts.ts'
 import { parsePolicy } from '../../src/federation/iam/parse-policy.ts'
 import { presetNames } from '../../src/federation/idp/providers/presets.ts'
-import { factTest, policyPattern, term } from '../../src/learning/reference-schema.ts'
+import { policyPattern, term } from '../../src/learning/reference-schema.ts'
 import { tryPolicy } from '../../src/learning/try-policy.ts'
 import { advance, startPosition } from '../../src/machines/advance.ts'
 import { machines } from '../../src/machines/index.ts'
@@ -130,17 +129,4 @@ test('the table has a token of every provider, and each is taken by something', 
   expect(new Set(rows.map(({ maker, name }) => `${maker}, ${name}`)).size).toBe(
     presetNames.length - 1 + 5,
   )
-})
-
-const facts = Object.keys(await allFacts())
-const tests = z.record(z.string(), factTest).parse(read('content/fidelity.yaml'))
-
-test.for(facts)('the fact %s names a test that exists', (id) => {
-  const { file, title } = tests[id] ?? { file: '', title: '' }
-  expect(file, 'content/fidelity.yaml').not.toBe('')
-  expect(readFileSync(file, 'utf8').replaceAll(/\\(['"`])/g, '$1')).toContain(title)
-})
-
-test('only facts have a place among them', () => {
-  expect(Object.keys(tests).filter((id) => !facts.includes(id))).toEqual([])
 })

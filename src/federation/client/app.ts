@@ -33,6 +33,8 @@ export interface App {
   readonly key: string
   /** What the app uploads, where it does. */
   readonly upload?: Upload
+  /** A role that it assumes for the upload, with the credentials that it has. */
+  readonly uploadRoleArn?: string
   /** What it keeps in step on several devices, where it does. */
   readonly sync?: SyncPlan
   /** Claims that are changed in the token after it was signed, as a thief might. */

@@ -15,7 +15,10 @@ test.for([
   ['no range keeps the caller out', { NotIpAddress: anyAddress }, undefined],
 ] as const)('aws:SourceIp is absent: %s', async ([, condition, code]) => {
   const world = worldTrusting({
-    provider: providerAt(issuer, { clients, users: { ana: { name: 'Ana' } } }),
+    provider: providerAt(issuer, {
+      clients,
+      users: { ana: { name: 'Ana', email: 'ana@example.com' } },
+    }),
     clientIds: ['app'],
     condition: { StringEquals: { 'login.example.com:aud': 'app' }, ...condition },
   })

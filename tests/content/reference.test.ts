@@ -60,6 +60,13 @@ test.for(texts)('$path opens terms of the glossary, each once', ({ opens }) => {
   expect(opens).toEqual([...new Set(opens)])
 })
 
+test.for(texts.filter(({ path }) => path.startsWith('content/lessons/')))(
+  '$path opens a term',
+  ({ opens }) => {
+    expect(opens.length).toBeGreaterThan(0)
+  },
+)
+
 test('every term of the glossary is opened in a lesson', () => {
   const lessons = texts.filter(({ path }) => path.startsWith('content/lessons/'))
   const used = new Set(lessons.flatMap(({ opens }) => opens))

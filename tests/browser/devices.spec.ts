@@ -18,7 +18,7 @@ test('a write without a network waits, comes too late, and is sent again, by key
 }) => {
   const seen = await watch(page)
   const { simulation, devices, device } = await openDevices(page)
-  const online = devices.getByRole('switch', { name: 'Tablet online' })
+  const online = devices.getByRole('switch', { name: 'Tablet: Online' })
   await online.focus()
   await page.keyboard.press('Space')
   await expect(online).toHaveAttribute('aria-checked', 'false')

@@ -161,6 +161,29 @@ test('what is no JSON is explained, and nothing changes', async ({ page }) => {
   await expect(simulation.button(/^Undo the edit/)).toHaveCount(0)
 })
 
+test('the longest session of a role is set as IAM takes it, and can be undone', async ({
+  page,
+}) => {
+  const simulation = new SimulationPage(page)
+  const editor = new EditorPage(page)
+  await simulation.open()
+  await simulation.button('Edit…').click()
+  await simulation.button('Maximum session duration of lumen-photos').click()
+  await expect(editor.codeMirror).toContainText('"MaxSessionDuration": 3600')
+  await editor.write('{ "MaxSessionDuration": 90000 }')
+  await editor.button('Apply').click()
+  await expect(editor.dialog.getByRole('alert')).toHaveText(
+    /^ValidationError: .*'maxSessionDuration' .* less than or equal to 43200$/,
+  )
+  await editor.write('{ "MaxSessionDuration": 7200 }')
+  await editor.button('Apply').click()
+  await expect(editor.dialog).toBeHidden()
+  const undo = simulation.button('Undo the edit: Maximum session duration of lumen-photos')
+  await expect(undo).toHaveCount(1)
+  await undo.click()
+  await expect(undo).toHaveCount(0)
+})
+
 for (const colorScheme of ['light', 'dark'] as const)
   for (const width of [320, 1440])
     test(`axe finds nothing in the editor in ${colorScheme}, ${width} pixels wide`, async ({

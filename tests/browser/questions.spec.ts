@@ -142,6 +142,54 @@ test('a policy that is too broad is refused with the reason, any safe one passes
   expect(seen).toEqual([])
 })
 
+test('a policy is written in CodeMirror, fetched when the field is gone into, and left by keyboard', async ({
+  page,
+}) => {
+  const seen = await watch(page)
+  const fetched: string[] = []
+  page.on('request', (request) => fetched.push(request.url()))
+  const lesson = new LessonPage(page)
+  await lesson.open()
+  const { root, check, feedback } = lesson.trustPolicy
+  const field = root.locator('textarea')
+  const editor = root.locator('.cm-content')
+  await expect(field).toBeVisible()
+  expect(fetched.filter((url) => url.includes('code-mirror'))).toEqual([])
+
+  const { height } = (await field.boundingBox()) ?? {}
+  await field.evaluate((element: HTMLTextAreaElement) => element.setSelectionRange(3, 3))
+  await field.focus()
+  await expect(editor).toBeFocused()
+  await expect(field).toBeHidden()
+  await expect(root.getByRole('textbox')).toHaveAccessibleName(
+    'Trust policy of lumen-photos. Tab leaves the editor.',
+  )
+  expect((await root.locator('.policy-editor').boundingBox())?.height).toBe(height)
+  await expectAccessible(lesson.trustPolicy)
+
+  await page.keyboard.insertText('?')
+  await expect(root.locator('.cm-lint-marker-error')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Tab')
+  await expect(check).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(feedback).toContainText('IAM would not store this policy')
+  await page.keyboard.press('Shift+Tab')
+  await expect(editor).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(feedback).toHaveText('')
+
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.insertText('{')
+  await root.getByRole('button', { name: 'Start again' }).click()
+  await expect(feedback).toHaveText('Back to how it was found.')
+  await expect(editor).toContainText('"StringLike"')
+  await root.getByText('Trust policy of').click()
+  await expect(editor).toBeFocused()
+  await expect(root.locator('.cm-lint-marker-error')).toHaveCount(0)
+  expect(seen).toEqual([])
+})
+
 test('at 320 pixels no question is wider than the page', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   const lesson = new LessonPage(page)

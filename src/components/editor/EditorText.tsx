@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { EditTarget } from '../../machines/edit/edit.ts'
 import type { CodeMirror } from './code-mirror.ts'
-import { type Problem, problemsOf } from './edit-draft.ts'
+import { problemsOf } from './edit-draft.ts'
+import type { Problem } from './policy-problems.ts'
 
 interface Props {
   readonly label: string

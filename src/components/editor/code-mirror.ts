@@ -24,7 +24,7 @@ import {
   lineNumbers,
 } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
-import type { Problem } from './edit-draft.ts'
+import type { Problem } from './policy-problems.ts'
 
 export interface CodeMirrorOptions {
   /** Where the editor is put; it gets a shadow root. */

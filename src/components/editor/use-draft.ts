@@ -7,7 +7,8 @@ import { tryEdit } from '../../machines/edit/perform-edit.ts'
 import { replay, shown } from '../../machines/player.ts'
 import type { EditWish } from '../stage/use-edit.ts'
 import type { Player } from '../stage/use-player.ts'
-import { editOf, type Problem, problemsOf, textOf } from './edit-draft.ts'
+import { editOf, problemsOf, textOf } from './edit-draft.ts'
+import type { Problem } from './policy-problems.ts'
 import { resolveWish, type Wanted } from './resolve-wish.ts'
 
 /** What is said to be wrong: a problem of the text, or what the service said to it. */

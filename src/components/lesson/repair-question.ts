@@ -15,6 +15,7 @@ import {
   repairSummary,
 } from '../../learning/repair-verdict.ts'
 import type { Scenario } from '../../scenarios/scenario.ts'
+import type { CodeMirror } from '../editor/code-mirror.ts'
 import type { Edited } from './repair-bench.ts'
 import { requestText } from './request-text.ts'
 
@@ -25,10 +26,21 @@ interface Task {
 }
 
 class RepairQuestion extends HTMLElement {
+  editor: Promise<CodeMirror | undefined> | undefined
+
   connectedCallback(): void {
     this.querySelector('.check')?.addEventListener('click', () => void this.check())
-    this.querySelector('.again')?.addEventListener('click', () => this.startAgain())
+    this.querySelector('.again')?.addEventListener('click', () => void this.startAgain())
     this.addEventListener('input', () => this.forgetVerdict())
+    const policy = this.querySelector('textarea')
+    policy?.addEventListener('focus', () => this.edit(policy))
+  }
+
+  /** CodeMirror takes the place of the text field; where it cannot be fetched, the field stays. */
+  edit(policy: HTMLTextAreaElement): void {
+    this.editor ??= import('./policy-editor.ts')
+      .then(({ takePlaceOf }) => takePlaceOf(policy))
+      .catch(() => undefined)
   }
 
   async check(): Promise<void> {
@@ -81,9 +93,11 @@ class RepairQuestion extends HTMLElement {
     return Object.fromEntries(fields.map(({ name, value }) => [name, JSON.parse(value)]))
   }
 
-  startAgain(): void {
+  async startAgain(): Promise<void> {
     const policy = this.querySelector('textarea')
     if (policy) policy.value = policy.defaultValue
+    const editor = await this.editor
+    if (policy) editor?.setText(policy.defaultValue)
     for (const option of this.querySelectorAll('option')) option.selected = option.defaultSelected
     this.forgetVerdict()
     this.say('Back to how it was found.')

@@ -96,12 +96,12 @@ function DeviceCard({ device, onAct }: DeviceCardProps) {
             type="button"
             role="switch"
             aria-checked={online}
-            aria-label={`${name} online`}
             aria-disabled={!controls.enabled}
             onClick={() => controls.enabled && onAct(controls.network)}
           >
             <span class="device-switch" aria-hidden="true" />
-            {online ? 'Online' : 'Offline'}
+            <span class="visually-hidden">{name}: </span>
+            Online
           </button>
           <button
             type="button"

@@ -70,6 +70,11 @@ test.describe('accessibility', () => {
     await expect(simulation.tab('State')).toBeFocused()
     await expect(simulation.status).toHaveText(/refused: ExpiredTokenException/)
     await expect(simulation.panel).toContainText('refused the app is here')
+    await simulation.stepButton.or(simulation.button('The run is over')).focus()
+    await page.keyboard.press('r')
+    await expect(simulation.status).toHaveText(/^Ready/)
+    await page.keyboard.press('End')
+    await expect(simulation.status).toHaveText(/^Ready/)
     expect(seen).toEqual([])
   })
 

@@ -89,6 +89,7 @@ export function HandshakeStage({ scenario, predictions = [], children, opens, fo
     start: () => act({ type: 'jump', to: 0 }),
     end: () => act({ type: 'jump', to: positions.length - 1 }),
     play,
+    reset: () => act({ type: 'reset' }),
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const shortcut = shortcutsOn ? shortcutOf(event) : undefined

@@ -9,6 +9,7 @@ const keys = [
   ['Home', 'To the start'],
   ['End', 'To the last recorded step'],
   ['Space', 'Play or pause, where it presses no button'],
+  ['R', 'Reset: the run starts over'],
 ] as const
 
 /** The keyboard shortcuts and their switch. */

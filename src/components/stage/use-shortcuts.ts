@@ -1,6 +1,6 @@
 /** Keys that step the simulation while the focus is inside it. @module */
 /** What a key asks for. */
-export type Shortcut = 'back' | 'forward' | 'start' | 'end' | 'play'
+export type Shortcut = 'back' | 'forward' | 'start' | 'end' | 'play' | 'reset'
 
 const keys: Readonly<Record<string, Shortcut>> = {
   ArrowLeft: 'back',
@@ -8,6 +8,7 @@ const keys: Readonly<Record<string, Shortcut>> = {
   Home: 'start',
   End: 'end',
   ' ': 'play',
+  r: 'reset',
 }
 
 /** Elements to which these keys mean something of their own. */

@@ -4,14 +4,13 @@
  *
  * @module
  */
-import { readXmlText } from '../encoding/xml.ts'
-import { bodyText, type HttpRequest } from '../http.ts'
-import { handle } from '../network.ts'
+import type { HttpRequest } from '../http.ts'
 import { withAlteredClaims } from './altered-token.ts'
 import type { App, Leg } from './app.ts'
 import { asEdited, formOf } from './as-edited.ts'
 import type { Holdings } from './holdings.ts'
 import { providerIdOf } from './provider-id.ts'
+import { callSts, credentialsIn, stsRequest } from './sts-call.ts'
 
 /** The proof of who is asking, and the name of its maker where the proof does not say it. */
 interface WebIdentity {
@@ -22,33 +21,13 @@ interface WebIdentity {
 /** A web identity token or an access token in, temporary credentials and AssumedRoleUser out. */
 export const assumeRoleWithWebIdentity: Leg = async ({ world, app, holdings }) => {
   const request = await assumeRoleRequest(app, webIdentityOf(app, holdings))
-  const { world: next, response, exchange } = await handle(world, request)
-  const xml = bodyText(response.body)
-  const read = (element: string) => readXmlText(xml, element) ?? ''
-  const passed = { world: next, exchanges: [exchange], holdings }
-  if (response.status !== 200)
-    return {
-      ...passed,
-      refusal: {
-        party: exchange.to,
-        code: read('Code'),
-        status: response.status,
-        message: read('Message'),
-      },
-    }
+  const answer = await callSts(world, request)
+  const passed = { world: answer.world, exchanges: [answer.exchange], holdings }
+  if (answer.refusal) return { ...passed, refusal: answer.refusal }
+  const assumedRoleUser = { arn: answer.read('Arn'), assumedRoleId: answer.read('AssumedRoleId') }
   return {
     ...passed,
-    holdings: {
-      ...holdings,
-      credentials: {
-        accessKeyId: read('AccessKeyId'),
-        secretAccessKey: read('SecretAccessKey'),
-        sessionToken: read('SessionToken'),
-        expiration: Date.parse(read('Expiration')) / 1000,
-        receivedAt: next.now,
-      },
-      assumedRoleUser: { arn: read('Arn'), assumedRoleId: read('AssumedRoleId') },
-    },
+    holdings: { ...holdings, credentials: credentialsIn(answer), assumedRoleUser },
   }
 }
 
@@ -70,15 +49,7 @@ async function assumeRoleRequest(
     ...(app.durationSeconds === undefined ? {} : { DurationSeconds: String(app.durationSeconds) }),
     ...(app.sessionPolicy === undefined ? {} : { Policy: app.sessionPolicy }),
   })
-  return {
-    method: 'POST',
-    url: `https://sts.${app.region}.amazonaws.com/`,
-    headers: [
-      ['Content-Type', 'application/x-www-form-urlencoded'],
-      ['Accept', 'application/xml'],
-    ],
-    body: formOf(parameters).toString(),
-  }
+  return stsRequest(app, formOf(parameters))
 }
 
 /** The broker's token where there is a broker, else what the identity provider gave. */

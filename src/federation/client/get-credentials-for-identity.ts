@@ -7,8 +7,9 @@
  */
 import { isJsonObject } from '../jose/decode-jwt.ts'
 import type { Leg } from './app.ts'
-import { callCognito, textOf } from './cognito-call.ts'
+import { callCognito } from './cognito-call.ts'
 import { brokerOf, loginsOf } from './get-id.ts'
+import { textOf } from './json-answer.ts'
 
 /** An identity id and a token of the identity provider in, temporary credentials out. */
 export const getCredentialsForIdentity: Leg = (input) => {

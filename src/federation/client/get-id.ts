@@ -6,8 +6,9 @@
  */
 import { withAlteredClaims } from './altered-token.ts'
 import type { App, Broker, Leg } from './app.ts'
-import { callCognito, textOf } from './cognito-call.ts'
+import { callCognito } from './cognito-call.ts'
 import type { Holdings } from './holdings.ts'
+import { textOf } from './json-answer.ts'
 
 /** A token of the identity provider in, an identity id out. */
 export const getId: Leg = (input) =>

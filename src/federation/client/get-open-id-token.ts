@@ -6,8 +6,9 @@
  * @module
  */
 import type { Leg } from './app.ts'
-import { callCognito, textOf } from './cognito-call.ts'
+import { callCognito } from './cognito-call.ts'
 import { brokerOf, loginsOf } from './get-id.ts'
+import { textOf } from './json-answer.ts'
 
 /** An identity id and a token of the identity provider in, a token of Cognito out. */
 export const getOpenIdToken: Leg = async ({ world, app, holdings }) => {

@@ -7,8 +7,9 @@
  */
 import { isJsonObject, type JsonObject } from '../jose/decode-jwt.ts'
 import type { Leg } from './app.ts'
-import { callCognito, textOf } from './cognito-call.ts'
+import { callCognito } from './cognito-call.ts'
 import type { Holdings } from './holdings.ts'
+import { textOf } from './json-answer.ts'
 import { userPoolPlan } from './sign-up.ts'
 
 /** A confirmed account in, the user pool's tokens out. */

@@ -1,9 +1,8 @@
 /** The app uploads its object to S3. @module */
-import { bodyBytes, headerValue } from '../http.ts'
-import { handle } from '../network.ts'
+import { bodyBytes } from '../http.ts'
 import type { Leg, LegInput, LegResult } from './app.ts'
 import { assumeUploadRole } from './assume-upload-role.ts'
-import { s3Refusal, signedS3Request } from './signed-s3-request.ts'
+import { askForObject } from './s3-object.ts'
 
 /** Credentials in, the object in the bucket out. */
 export const putObject: Leg = async (input) => {
@@ -26,21 +25,8 @@ export const putObject: Leg = async (input) => {
 }
 
 async function upload(input: LegInput): Promise<LegResult> {
-  const { app, holdings } = input
-  if (!app.upload) throw new Error('this app uploads nothing')
-  const request = await signedS3Request(input, 'PUT')
-  const { world, response, exchange } = await handle(input.world, request)
-  const passed = { world, exchanges: [exchange], holdings }
-  if (response.status !== 200) return { ...passed, refusal: s3Refusal(exchange.to, response) }
-  return {
-    ...passed,
-    holdings: {
-      ...holdings,
-      object: {
-        contentType: app.upload.contentType,
-        size: bodyBytes(app.upload.text).length,
-        etag: headerValue(response.headers, 'etag') ?? '',
-      },
-    },
-  }
+  const { upload } = input.app
+  if (!upload) throw new Error('this app uploads nothing')
+  const { contentType, text } = upload
+  return askForObject(input, 'PUT', () => ({ contentType, size: bodyBytes(text).length }))
 }

@@ -1,7 +1,7 @@
 /** A device's copy of a dataset, and what it knows of the server's. @module */
 import { isJsonObject, type JsonObject } from '../jose/decode-jwt.ts'
-import { textOf } from './cognito-call.ts'
 import type { Replica } from './holdings.ts'
+import { textOf } from './json-answer.ts'
 import type { SyncWrite } from './sync-plan.ts'
 
 /** What a device has before its first ListRecords. */

@@ -1,14 +1,12 @@
 /** How a device speaks to Cognito Sync: REST and JSON, signed with the identity’s credentials. @module */
-import type { Exchange, PartyId } from '../exchange.ts'
-import { bodyText } from '../http.ts'
-import { isJsonObject, type JsonObject } from '../jose/decode-jwt.ts'
-import { handle } from '../network.ts'
+import type { PartyId } from '../exchange.ts'
 import { signRequest } from '../sigv4/sign.ts'
 import type { World } from '../world.ts'
-import type { App, LegRefusal } from './app.ts'
+import type { App } from './app.ts'
 import { asEdited } from './as-edited.ts'
-import { textOf } from './cognito-call.ts'
 import type { Credentials } from './holdings.ts'
+import { type JsonAnswer, sendForJson } from './json-answer.ts'
+import { signerOf } from './signer-of.ts'
 
 export interface SyncRequest {
   /** As AWS names it: `UpdateRecords`. */
@@ -27,22 +25,13 @@ export interface SyncCaller {
   readonly credentials: Credentials
 }
 
-export interface SyncAnswer {
-  readonly world: World
-  readonly exchange: Exchange
-  /** Empty where Cognito Sync refused. */
-  readonly result: JsonObject
-  readonly refusal?: LegRefusal
-}
-
 /** Calls one operation. */
 export async function callSync(
   world: World,
   { app, from, credentials }: SyncCaller,
   { operation, method, path, input }: SyncRequest,
-): Promise<SyncAnswer> {
+): Promise<JsonAnswer> {
   const body = input && JSON.stringify(await asEdited(app, operation, input))
-  const { accessKeyId, secretAccessKey, sessionToken } = credentials
   const request = await signRequest(
     {
       method,
@@ -50,24 +39,7 @@ export async function callSync(
       headers: body ? [['content-type', 'application/json']] : [],
       body: body ?? '',
     },
-    {
-      accessKeyId,
-      secretAccessKey,
-      ...(app.sendsSessionToken ? { sessionToken } : {}),
-      region: app.region,
-      service: 'cognito-sync',
-      signedAt: world.now + app.clockSkew,
-    },
+    signerOf(world, app, credentials, 'cognito-sync'),
   )
-  const { world: next, response, exchange } = await handle(world, request, from)
-  const answer: unknown = JSON.parse(bodyText(response.body))
-  const result = isJsonObject(answer) ? answer : {}
-  if (response.status === 200) return { world: next, exchange, result }
-  const refusal = {
-    party: exchange.to,
-    code: textOf(result, '__type'),
-    status: response.status,
-    message: textOf(result, 'message'),
-  }
-  return { world: next, exchange, result: {}, refusal }
+  return sendForJson(world, request, from)
 }

@@ -9,7 +9,8 @@ import type { World } from '../world.ts'
 import type { App, LegInput, LegRefusal, LegResult } from './app.ts'
 import { brokerOf } from './get-id.ts'
 import type { Credentials, Holdings } from './holdings.ts'
-import { callSync, type SyncAnswer, type SyncRequest } from './sync-call.ts'
+import type { JsonAnswer } from './json-answer.ts'
+import { callSync, type SyncRequest } from './sync-call.ts'
 import type { SyncDevicePlan, SyncPlan } from './sync-plan.ts'
 
 /** The phone stands for the app, whose holdings are its own. */
@@ -86,7 +87,7 @@ export const datasetPath = (run: DeviceRun): string =>
 export async function call(
   run: DeviceRun,
   request: SyncRequest,
-  keep: (held: Holdings, result: SyncAnswer['result']) => Holdings = (held) => held,
+  keep: (held: Holdings, result: JsonAnswer['result']) => Holdings = (held) => held,
 ): Promise<DeviceRun> {
   if (run.refusal) return run
   const { app } = run.input

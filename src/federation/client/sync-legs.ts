@@ -7,9 +7,9 @@
  * @module
  */
 import type { Leg, LegInput } from './app.ts'
-import { textOf } from './cognito-call.ts'
 import { getCredentialsForIdentity } from './get-credentials-for-identity.ts'
 import { getId } from './get-id.ts'
+import { textOf } from './json-answer.ts'
 import { openSignIn, signInPlan } from './open-sign-in.ts'
 import { emptyReplica, patchOf, pulled, pushed } from './replica.ts'
 import { requestIdToken } from './request-id-token.ts'

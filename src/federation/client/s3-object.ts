@@ -1,14 +1,36 @@
-/** A request to S3, signed with temporary credentials (Signature Version 4). @module */
-import { readXmlText } from '../encoding/xml.ts'
-import type { PartyId } from '../exchange.ts'
-import { bodyText, type HttpRequest, type HttpResponse, parseUrl } from '../http.ts'
+/** The app's object in S3, asked for with temporary credentials (Signature Version 4). @module */
+import { type HttpRequest, type HttpResponse, headerValue, parseUrl } from '../http.ts'
 import { isJsonObject, type JsonObject } from '../jose/decode-jwt.ts'
+import { handle } from '../network.ts'
 import { signRequest } from '../sigv4/sign.ts'
-import type { App, LegInput, LegRefusal } from './app.ts'
+import type { App, LegInput, LegResult } from './app.ts'
 import { asEdited } from './as-edited.ts'
+import { signerOf } from './signer-of.ts'
+import { xmlRefusal } from './xml-refusal.ts'
 
-/** What the app asks for: its object, to be read or written. */
-export async function signedS3Request(
+/** What is known of an object besides its tag: the type, and bytes. */
+interface ObjectFacts {
+  readonly contentType: string
+  readonly size: number
+}
+
+/** Reads or writes the object; `factsOf` says what is known of it when S3 allows that. */
+export async function askForObject(
+  input: LegInput,
+  method: 'GET' | 'PUT',
+  factsOf: (response: HttpResponse) => ObjectFacts,
+): Promise<LegResult> {
+  const { world, response, exchange } = await handle(
+    input.world,
+    await signedS3Request(input, method),
+  )
+  const passed = { world, exchanges: [exchange], holdings: input.holdings }
+  if (response.status !== 200) return { ...passed, refusal: xmlRefusal(exchange.to, response) }
+  const etag = headerValue(response.headers, 'etag') ?? ''
+  return { ...passed, holdings: { ...input.holdings, object: { ...factsOf(response), etag } } }
+}
+
+async function signedS3Request(
   { world, app, holdings }: LegInput,
   method: 'GET' | 'PUT',
 ): Promise<HttpRequest> {
@@ -16,21 +38,13 @@ export async function signedS3Request(
   if (!credentials) throw new Error('S3 is asked with credentials only')
   const path = objectKey(app, holdings).split('/').map(encodeURIComponent).join('/')
   const upload = method === 'PUT' ? app.upload : undefined
-  const { accessKeyId, secretAccessKey, sessionToken } = credentials
   const parameters = await asEdited(app, 's3', {
     method,
     url: new URL(`https://${app.bucket}.s3.${app.region}.amazonaws.com/${path}`).href,
     headers: upload ? { 'content-type': upload.contentType } : {},
     body: upload?.text ?? '',
   })
-  return signRequest(unsignedRequest(parameters), {
-    accessKeyId,
-    secretAccessKey,
-    ...(app.sendsSessionToken ? { sessionToken } : {}),
-    region: app.region,
-    service: 's3',
-    signedAt: world.now + app.clockSkew,
-  })
+  return signRequest(unsignedRequest(parameters), signerOf(world, app, credentials, 's3'))
 }
 
 /**
@@ -50,14 +64,3 @@ function unsignedRequest({ method, url, headers, body }: JsonObject): HttpReques
 /** The key of the app's object: a folder may be named for the identity. */
 export const objectKey = (app: App, { identityId }: LegInput['holdings']): string =>
   app.key.replace('{identityId}', () => identityId ?? '')
-
-/** How S3 says no. */
-export function s3Refusal(party: PartyId, response: HttpResponse): LegRefusal {
-  const xml = bodyText(response.body)
-  return {
-    party,
-    code: readXmlText(xml, 'Code') ?? '',
-    status: response.status,
-    message: readXmlText(xml, 'Message') ?? '',
-  }
-}

@@ -1,8 +1,8 @@
 /** A forgotten password: the code that goes out, and the new password that comes with it. @module */
 import { accepted, type Outcome } from '../../refusal.ts'
 import type { World } from '../../world.ts'
+import type { Sent } from '../app-client/code-operation.ts'
 import { check, type DirectoryCheck, type Marking } from '../checks.ts'
-import type { Contact } from '../delivery/contact.ts'
 import { sendCode } from '../delivery/send-code.ts'
 import { redeemCode } from '../delivery/verify-code.ts'
 import { changePerson } from '../person/find-person.ts'
@@ -26,10 +26,7 @@ export const resetRequestChecks = [
 ] as const satisfies readonly DirectoryCheck[]
 
 /** The world in which a code went to a verified contact. */
-export function sendResetCode(
-  call: Call,
-  { pool, person }: Person,
-): Outcome<{ readonly world: World; readonly contact: Contact }> {
+export function sendResetCode(call: Call, { pool, person }: Person): Outcome<Sent> {
   const status = check(call, 'status', verifyResettable(person))
   if (!status.ok) return status
   const contact = check(call, 'recovery', verifyContact(pool, person))

@@ -1,11 +1,10 @@
 /** `openid-client`, unmodified, signs in with the simulated Google and with a provider of the standards. */
 import * as client from 'openid-client'
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type HttpRequest, type HttpResponse, headerValue } from '../../src/federation/http.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { headerValue } from '../../src/federation/http.ts'
 import { signInPageAt } from '../../src/federation/idp/authorize.ts'
 import { consentRequest } from '../../src/federation/idp/sign-in-page.ts'
-import { handle } from '../../src/federation/network.ts'
-import type { World } from '../../src/federation/world.ts'
+import { movingWorld } from '../support/moving-world.ts'
 import {
   alice,
   clientId,
@@ -19,24 +18,11 @@ import {
 } from '../support/provider-world.ts'
 import { simulatedFetch } from '../support/simulated-fetch.ts'
 
-let world: World
+const moving = movingWorld(now, worldWith())
 
-beforeAll(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: now * 1000 })
-})
-afterAll(() => {
-  vi.useRealTimers()
-})
 beforeEach(() => {
-  world = worldWith()
+  moving.current = worldWith()
 })
-
-/** One request of the app; it moves the world. */
-const send = async (request: HttpRequest): Promise<HttpResponse> => {
-  const handled = await handle(world, request)
-  world = handled.world
-  return handled.response
-}
 
 const secret = 'a secret/with+signs'
 
@@ -47,7 +33,7 @@ const discover = (issuer: string, id = clientId, authentication?: client.ClientA
     undefined,
     authentication ?? client.ClientSecretPost(secret),
     {
-      [client.customFetch]: simulatedFetch(send),
+      [client.customFetch]: simulatedFetch(moving.send),
     },
   )
 
@@ -72,9 +58,9 @@ async function signIn(
     state: expectedState,
     nonce: expectedNonce,
   })
-  const page = await signInPageAt(world, get(url.href))
+  const page = await signInPageAt(moving.current, get(url.href))
   if (!page) throw new Error(`no page at ${url}`)
-  const response = await send(consentRequest(page, sub))
+  const response = await moving.send(consentRequest(page, sub))
   const callback = new URL(headerValue(response.headers, 'location') ?? '')
   const checks = { pkceCodeVerifier, expectedState, expectedNonce, idTokenExpected: true }
   return { config, callback, checks }
@@ -178,7 +164,7 @@ describe('openid-client names what went wrong', () => {
   test('an access token that has expired', async () => {
     const config = await discover(googleIssuer)
     const { access_token: token } = await redeem(await signIn(config))
-    world = { ...world, now: world.now + 4000 }
+    moving.current = { ...moving.current, now: moving.current.now + 4000 }
     expect(await refusal(client.fetchUserInfo(config, token, alice))).toEqual([
       'WWWAuthenticateChallengeError',
       401,
@@ -194,12 +180,12 @@ describe('openid-client names what went wrong', () => {
   })
 
   test('an ID token from a provider whose clock is an hour ahead', async () => {
-    world = worldWith(() => ({ clockSkew: 3600, idTokenLifetime: -7200 }))
+    moving.current = worldWith(() => ({ clockSkew: 3600, idTokenLifetime: -7200 }))
     await expect(redeem(await signIn(await discover(googleIssuer)))).rejects.toThrow()
   })
 
   test('a provider that is down', async () => {
-    world = worldWith(() => ({ reachable: false }))
+    moving.current = worldWith(() => ({ reachable: false }))
     await expect(discover(googleIssuer)).rejects.toThrow()
   })
 })
@@ -212,9 +198,9 @@ async function cancel(config: client.Configuration): Promise<Attempt> {
     scope: 'openid',
     state: expectedState,
   })
-  const page = await signInPageAt(world, get(url.href))
+  const page = await signInPageAt(moving.current, get(url.href))
   if (!page) throw new Error(`no page at ${url}`)
-  const response = await send(consentRequest(page))
+  const response = await moving.send(consentRequest(page))
   const callback = new URL(headerValue(response.headers, 'location') ?? '')
   return { config, callback, checks: { expectedState } }
 }

@@ -5,10 +5,8 @@
 import { CognitoJwtVerifier } from 'aws-jwt-verify'
 import { SimpleJwksCache } from 'aws-jwt-verify/jwk'
 import * as client from 'openid-client'
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { bodyText, type HttpRequest, type HttpResponse } from '../../src/federation/http.ts'
-import { handle } from '../../src/federation/network.ts'
-import type { World } from '../../src/federation/world.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { bodyText } from '../../src/federation/http.ts'
 import {
   atProvider,
   browse,
@@ -24,30 +22,18 @@ import {
   withPassword,
   worldWith,
 } from '../support/managed-login-world.ts'
+import { movingWorld } from '../support/moving-world.ts'
 import { simulatedFetch } from '../support/simulated-fetch.ts'
 
-let world: World
+const moving = movingWorld(now, await worldWith())
 
-beforeAll(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: now * 1000 })
-})
-afterAll(() => {
-  vi.useRealTimers()
-})
 beforeEach(async () => {
-  world = await worldWith()
+  moving.current = await worldWith()
 })
-
-/** One request of the app; it moves the world. */
-const send = async (request: HttpRequest): Promise<HttpResponse> => {
-  const handled = await handle(world, request)
-  world = handled.world
-  return handled.response
-}
 
 const discover = (id = publicClientId, authentication: client.ClientAuth = client.None()) =>
   client.discovery(new URL(issuer), id, undefined, authentication, {
-    [client.customFetch]: simulatedFetch(send),
+    [client.customFetch]: simulatedFetch(moving.send),
   })
 
 type Person = Parameters<typeof browse>[2]
@@ -69,8 +55,8 @@ async function signIn(
     nonce: expectedNonce,
     ...more,
   })
-  const handled = await browse(world, get(url.href), person)
-  world = handled.world
+  const handled = await browse(moving.current, get(url.href), person)
+  moving.current = handled.world
   const callback = new URL(locationOf(handled))
   const checks = { pkceCodeVerifier, expectedState, expectedNonce, idTokenExpected: true }
   return { config, callback, checks }
@@ -83,7 +69,7 @@ const redeem = ({ config, callback, checks }: Awaited<ReturnType<typeof signIn>>
 const verified = async (token: string, tokenUse: 'id' | 'access', clientId = publicClientId) => {
   const fetcher = {
     fetch: async (uri: string) => {
-      const response = await send(get(uri))
+      const response = await moving.send(get(uri))
       return new TextEncoder().encode(bodyText(response.body)).buffer
     },
   }
@@ -182,7 +168,7 @@ describe('openid-client names what went wrong', () => {
 
   test('a code that is older than five minutes', async () => {
     const attempt = await signIn(await discover(), withPassword())
-    world = { ...world, now: now + 301 }
+    moving.current = { ...moving.current, now: now + 301 }
     expect(await refusal(redeem(attempt))).toEqual([400, 'invalid_grant'])
   })
 
@@ -213,7 +199,7 @@ describe('openid-client names what went wrong', () => {
   })
 
   test('a provider that is down', async () => {
-    world = await worldWith({}, { reachable: false })
+    moving.current = await worldWith({}, { reachable: false })
     const attempt = await signIn(await discover(), atProvider(), { identity_provider: 'Google' })
     expect(await refusal(redeem(attempt))).toEqual(['invalid_request'])
   })
@@ -221,7 +207,7 @@ describe('openid-client names what went wrong', () => {
   test('an access token that has expired', async () => {
     const config = await discover()
     const tokens = await redeem(await signIn(config, withPassword()))
-    world = { ...world, now: now + 4000 }
+    moving.current = { ...moving.current, now: now + 4000 }
     expect(
       await refusal(client.fetchUserInfo(config, tokens.access_token, client.skipSubjectCheck)),
     ).toEqual([401, 'invalid_token'])

@@ -10,40 +10,26 @@ import {
   STSClient,
 } from '@aws-sdk/client-sts'
 import * as client from 'openid-client'
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type HttpRequest, headerValue } from '../../src/federation/http.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { headerValue } from '../../src/federation/http.ts'
 import { signInPageAt } from '../../src/federation/idp/authorize.ts'
 import type { IdentityProvider } from '../../src/federation/idp/identity-provider.ts'
 import { issueToken } from '../../src/federation/idp/issue-token.ts'
 import { consentRequest } from '../../src/federation/idp/sign-in-page.ts'
-import { handle } from '../../src/federation/network.ts'
-import type { World } from '../../src/federation/world.ts'
+import { movingWorld } from '../support/moving-world.ts'
 import { granted, now, providerAt, roleArn, worldTrusting } from '../support/provider-account.ts'
-import { get, redirectUri } from '../support/provider-world.ts'
+import { get, redirectUri, worldWith } from '../support/provider-world.ts'
 import { sdkTransport } from '../support/sdk-transport.ts'
 import { simulatedFetch } from '../support/simulated-fetch.ts'
 
-let world: World
-
-beforeAll(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: now * 1000 })
-})
-afterAll(() => {
-  vi.useRealTimers()
-})
+const moving = movingWorld(now, worldWith())
 
 const clients = { app: { name: 'App', secret: 'shh', redirectUris: [redirectUri] } }
 const users = { 'user-1': { name: 'Ana', email: 'ana@example.com' } }
 const parts = { clients, users }
 
-const send = async (request: HttpRequest) => {
-  const handled = await handle(world, request)
-  world = handled.world
-  return handled.response
-}
-
 const sts = () => {
-  const transport = sdkTransport(world)
+  const transport = sdkTransport(moving.current)
   return new STSClient({
     region: 'us-east-1',
     requestHandler: transport.requestHandler,
@@ -73,7 +59,7 @@ describe.for([
   ['https://www.facebook.com', undefined],
 ] as const)('%s', ([issuer, email]) => {
   beforeEach(() => {
-    world = worldTrusting({
+    moving.current = worldTrusting({
       provider: providerAt(issuer, parts),
       clientIds: ['app'],
       condition: { StringEquals: { [`${issuer.slice('https://'.length)}:sub`]: 'user-1' } },
@@ -86,7 +72,7 @@ describe.for([
       'app',
       undefined,
       client.ClientSecretPost('shh'),
-      { [client.customFetch]: simulatedFetch(send) },
+      { [client.customFetch]: simulatedFetch(moving.send) },
     )
     client.enableNonRepudiationChecks(config)
     const pkceCodeVerifier = client.randomPKCECodeVerifier()
@@ -99,9 +85,9 @@ describe.for([
       state: expectedState,
       nonce: expectedNonce,
     })
-    const page = await signInPageAt(world, get(url.href))
+    const page = await signInPageAt(moving.current, get(url.href))
     if (!page) throw new Error(`no page at ${url}`)
-    const back = await send(consentRequest(page, 'user-1'))
+    const back = await moving.send(consentRequest(page, 'user-1'))
     const tokens = await client.authorizationCodeGrant(
       config,
       new URL(headerValue(back.headers, 'location') ?? ''),
@@ -118,7 +104,7 @@ describe.for([
 })
 
 test('Apple’s ID token says what Apple’s says', async () => {
-  world = worldTrusting({
+  moving.current = worldTrusting({
     provider: providerAt('https://appleid.apple.com', {
       clients,
       users: {
@@ -131,7 +117,7 @@ test('Apple’s ID token says what Apple’s says', async () => {
     }),
     condition: {},
   })
-  const token = granted(await issueToken(world, 'https://appleid.apple.com'))
+  const token = granted(await issueToken(moving.current, 'https://appleid.apple.com'))
   expect(JSON.parse(atob(token.split('.')[1] ?? ''))).toEqual({
     iss: 'https://appleid.apple.com',
     aud: 'app',
@@ -158,8 +144,8 @@ describe('access tokens', () => {
     ['https://graph.facebook.com', 'graph.facebook.com'],
     ['https://www.amazon.com', 'www.amazon.com'],
   ] as const)('of %s', async ([issuer, name]) => {
-    world = worldOf(issuer, name)
-    const assumed = await assume(granted(await issueToken(world, issuer)), name)
+    moving.current = worldOf(issuer, name)
+    const assumed = await assume(granted(await issueToken(moving.current, issuer)), name)
     expect(assumed.Provider).toBe(name)
     expect(assumed.SubjectFromWebIdentityToken).toBe('user-1')
     expect(assumed.Audience).toBe('app')
@@ -183,7 +169,7 @@ describe('access tokens', () => {
       400,
     ],
   ] as const)('of %s, refused', async ([issuer, name, change, exception, status]) => {
-    world = worldOf(issuer, name, change)
+    moving.current = worldOf(issuer, name, change)
     const error = await assume('some-token', name).catch((reason: unknown) => reason)
     expect(error).toBeInstanceOf(exception)
     expect(error).toMatchObject({ $metadata: { httpStatusCode: status } })

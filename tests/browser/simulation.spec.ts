@@ -159,8 +159,15 @@ test.describe('a run', () => {
     )
     await expect(simulation.panel).toContainText('881290455017-torch.apps.googleusercontent.com')
 
-    await simulation.stage.getByRole('button', { name: 'Undo the fault' }).click()
+    await simulation.stage.getByRole('button', { name: 'Take the step back' }).press('Enter')
+    await expect(simulation.status).toHaveText(/^Step 2 of 4/)
+    // What was pressed is gone, and the keys still step the run.
+    await page.keyboard.press('ArrowRight')
+    await expect(simulation.status).toHaveText(/refused: AccessDenied\.$/)
+    await simulation.stage.getByRole('button', { name: 'Undo the fault' }).press('Enter')
     await expect(simulation.status).toHaveText(/^Step 3 of 4.*temporary credentials\.$/)
+    await page.keyboard.press('ArrowLeft')
+    await expect(simulation.status).toHaveText(/^Step 2 of 4/)
   })
 
   test('opens any message, hidden ones as well', async ({ page }) => {
@@ -186,6 +193,18 @@ test.describe('a run', () => {
     await expect(simulation.status).toHaveText('1 h later: it is 13:04:00 UTC.')
     await expect(simulation.shelf).toContainText('expired just now')
     await simulation.step(/refused: ExpiredToken\.$/)
+  })
+
+  test('keeps the focus in the menu when a time that was chosen has come', async ({ page }) => {
+    const simulation = new SimulationPage(page)
+    await simulation.open()
+    await simulation.stepToEnd()
+    await simulation.button('Clock…').press('Enter')
+    await simulation.button(/^Until the credentials expire/).press('Enter')
+    await expect(simulation.button(/^Until the credentials expire/)).toHaveCount(0)
+    await expect(simulation.button('Clock…')).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(simulation.button('5 minutes later')).toBeHidden()
   })
 
   test('keeps a guess beside what happened', async ({ page }) => {

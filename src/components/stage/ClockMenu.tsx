@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { ClockMove } from '../../views/clock.view.ts'
 import { useDisclosure } from './use-disclosure.ts'
 
@@ -13,6 +13,11 @@ interface Props {
 export function ClockMenu({ time, moves, onMove }: Props) {
   const root = useRef<HTMLDivElement>(null)
   const { open, button, panel } = useDisclosure(root)
+  // A time that has come is no longer offered, and what was pressed is gone.
+  useEffect(() => {
+    if (open && document.activeElement === document.body)
+      root.current?.querySelector('button')?.focus()
+  })
   return (
     <div class="menu" ref={root}>
       <button {...button}>Clock…</button>

@@ -82,7 +82,12 @@ export function HandshakeStage({ scenario, predictions = [], children, opens, fo
   const linkRemark = useLinkedRun(root, player)
   useGivenRun(opens, player)
 
-  const undoAll = () => choose([])
+  // What was pressed goes away; the keys shall go on to step the run.
+  const keepFocus = () => root.current?.focus({ preventScroll: true })
+  const keepingFocus = (deed: () => void) => () => {
+    deed()
+    keepFocus()
+  }
   const shortcuts: Readonly<Record<Shortcut, () => void>> = {
     back,
     forward: step,
@@ -117,12 +122,12 @@ export function HandshakeStage({ scenario, predictions = [], children, opens, fo
           faults={wrong}
           onUndo={(fault) => {
             choose(faults.filter((id) => id !== fault))
-            root.current?.focus({ preventScroll: true })
+            keepFocus()
           }}
           edits={editsOf(context)}
           onUndoEdit={(event) => {
             act({ type: 'undoEdits', events: [event] })
-            root.current?.focus({ preventScroll: true })
+            keepFocus()
           }}
         />
         {ready === 'insecure' && <InsecureNotice />}
@@ -144,13 +149,13 @@ export function HandshakeStage({ scenario, predictions = [], children, opens, fo
               guess={guess}
               outcome={outcome}
               onGuess={guessThat}
-              onStep={step}
+              onStep={keepingFocus(step)}
               onShowChecks={() => {
                 inspection.openChecks()
                 showInspector(root.current)
               }}
-              onUndo={undoAll}
-              onBack={back}
+              onUndo={keepingFocus(() => choose([]))}
+              onBack={keepingFocus(back)}
             />
           </Sequence>
           <Narrative
@@ -185,9 +190,7 @@ export function HandshakeStage({ scenario, predictions = [], children, opens, fo
           wish={wish}
           onClose={() => {
             edit(undefined)
-            // What opened it may be gone, as a menu is.
-            if (document.activeElement === document.body)
-              root.current?.focus({ preventScroll: true })
+            if (document.activeElement === document.body) keepFocus()
           }}
         />
         {foot?.(player)}

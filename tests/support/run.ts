@@ -30,3 +30,14 @@ export const runWith = (...faults: readonly string[]): Promise<readonly Position
 /** The last position of that run. */
 export const endWith = (...faults: readonly string[]): Promise<Position> =>
   endOf(photoApp.id, ...faults)
+
+/** Who refused at the end of a run, how, and at which check; without values where nobody did. */
+export function refusalOf({ context: { refusal, trace } }: Pick<Position, 'context'>) {
+  const checks = trace.at(-1)?.exchanges.at(-1)?.checks ?? []
+  return {
+    party: refusal?.party,
+    status: refusal?.status,
+    code: refusal?.code,
+    check: checks.find(({ verdict }) => verdict === 'fail')?.id,
+  }
+}

@@ -1,14 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { readXmlText } from '../../../src/federation/encoding/xml.ts'
 import { bodyText } from '../../../src/federation/http.ts'
-import { playToEnd } from '../../../src/machines/advance.ts'
-import { callerIdentityMachine } from '../../../src/machines/caller-identity.machine.ts'
-import { startOf } from '../../../src/scenarios/apply-faults.ts'
 import { readScenario } from '../../../src/scenarios/read-scenario.ts'
+import { endOf, refusalOf, runOf } from '../../support/run.ts'
 
 const scenario = readScenario('photo-app-session')
-const play = (...faults: readonly string[]) =>
-  playToEnd(callerIdentityMachine, startOf(scenario, faults))
+const play = (...faults: readonly string[]) => runOf(scenario.id, ...faults)
 
 test('between the credentials and their use, STS says whose they are', async () => {
   const positions = await play()
@@ -52,14 +49,7 @@ describe('each fault ends where AWS would end it', () => {
 
   test.for(rows)('%s: %s answers %i %s at the check %s', async (row) => {
     const [fault, party, status, code, check] = row
-    const { refusal, trace } = (await play(fault)).at(-1)?.context ?? {}
-    const checks = trace?.at(-1)?.exchanges.at(-1)?.checks ?? []
-    expect({
-      party: refusal?.party,
-      status: refusal?.status,
-      code: refusal?.code,
-      check: checks.find(({ verdict }) => verdict === 'fail')?.id,
-    }).toEqual({ party, status, code, check })
+    expect(refusalOf(await endOf(scenario.id, fault))).toEqual({ party, status, code, check })
   })
 
   test('the scenario has no fault without a row above', () => {

@@ -1,27 +1,34 @@
 import { describe, expect, test } from 'vitest'
-import { playToEnd } from '../../../src/machines/advance.ts'
-import { machines } from '../../../src/machines/index.ts'
-import { startOf } from '../../../src/scenarios/apply-faults.ts'
-import { readScenario } from '../../../src/scenarios/read-scenario.ts'
+import { endOf, refusalOf, runOf } from '../../support/run.ts'
 
-const run = async (id: string, faults: readonly string[] = []) => {
-  const scenario = readScenario(id)
-  return playToEnd(machines[scenario.flow], startOf(scenario, faults))
-}
+const run = (id: string, faults: readonly string[] = []) => runOf(id, ...faults)
 
 const end = async (id: string, fault: string) => {
-  const positions = await run(id, [fault])
-  const context = positions.at(-1)?.context
-  const last = context?.trace.at(-1)
+  const position = await endOf(id, fault)
   return {
-    state: positions.at(-1)?.state,
-    leg: last?.leg,
-    party: context?.refusal?.party,
-    status: context?.refusal?.status,
-    code: context?.refusal?.code,
-    check: last?.exchanges.at(-1)?.checks.find(({ verdict }) => verdict === 'fail')?.id,
+    state: position.state,
+    leg: position.context.trace.at(-1)?.leg,
+    ...refusalOf(position),
   }
 }
+
+/** Each fault, and the leg, the party, the answer and the check at which it ends. */
+const refuses = (id: string, rows: readonly Refused[]) =>
+  test.for(rows)(
+    '%s: at %s, %s answers %i %s at the check %s',
+    async ([fault, leg, party, status, code, check]) => {
+      expect(await end(id, fault)).toEqual({ state: 'refused', leg, party, status, code, check })
+    },
+  )
+
+type Refused = readonly [
+  fault: string,
+  leg: string,
+  party: string,
+  status: number,
+  code: string,
+  check: string,
+]
 
 /** The exchanges of a run, hidden calls indented under their cause. */
 const told = async (id: string) => {
@@ -59,7 +66,7 @@ describe('the enhanced flow', () => {
     ])
   })
 
-  test.for([
+  refuses('photo-app-enhanced', [
     ['token-expired', 'getId', 'cognito-identity', 400, 'NotAuthorizedException', 'login-time'],
     [
       'tampered-payload',
@@ -129,19 +136,7 @@ describe('the enhanced flow', () => {
     ['object-outside-policy', 'getObject', 's3', 403, 'AccessDenied', 's3-policy-allows'],
     ['session-token-left-out', 'getObject', 's3', 403, 'InvalidAccessKeyId', 's3-session-token'],
     ['credentials-expired', 'getObject', 's3', 400, 'ExpiredToken', 's3-credentials-current'],
-  ] as const)(
-    '%s: at %s, %s answers %i %s at the check %s',
-    async ([fault, leg, party, status, code, check]) => {
-      expect(await end('photo-app-enhanced', fault)).toEqual({
-        state: 'refused',
-        leg,
-        party,
-        status,
-        code,
-        check,
-      })
-    },
-  )
+  ])
 })
 
 describe('the classic flow', () => {
@@ -164,7 +159,7 @@ describe('the classic flow', () => {
     )
   })
 
-  test.for([
+  refuses('photo-app-classic', [
     [
       'classic-flow-off',
       'getOpenIdToken',
@@ -206,19 +201,7 @@ describe('the classic flow', () => {
       'trust-policy',
     ],
     ['amr-mismatch', 'assumeRoleWithWebIdentity', 'sts', 403, 'AccessDenied', 'trust-policy'],
-  ] as const)(
-    '%s: at %s, %s answers %i %s at the check %s',
-    async ([fault, leg, party, status, code, check]) => {
-      expect(await end('photo-app-classic', fault)).toEqual({
-        state: 'refused',
-        leg,
-        party,
-        status,
-        code,
-        check,
-      })
-    },
-  )
+  ])
 })
 
 describe('a guest who signs in', () => {
@@ -248,7 +231,7 @@ describe('a guest who signs in', () => {
     expect(positions.at(-1)?.context.refusal?.code).toBe('AccessDenied')
   })
 
-  test.for([
+  refuses('photo-app-guest', [
     [
       'guest-access-off',
       'getGuestId',
@@ -299,17 +282,5 @@ describe('a guest who signs in', () => {
     ],
     ['upload-elsewhere', 'putObject', 's3', 403, 'AccessDenied', 's3-policy-allows'],
     ['credentials-expired', 'getObject', 's3', 400, 'ExpiredToken', 's3-credentials-current'],
-  ] as const)(
-    '%s: at %s, %s answers %i %s at the check %s',
-    async ([fault, leg, party, status, code, check]) => {
-      expect(await end('photo-app-guest', fault)).toEqual({
-        state: 'refused',
-        leg,
-        party,
-        status,
-        code,
-        check,
-      })
-    },
-  )
+  ])
 })

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { runToEnd } from '../../../src/components/lesson/run-outcome.ts'
 import { readScenario } from '../../../src/scenarios/read-scenario.ts'
+import { refusalOf } from '../../support/run.ts'
 
 const id = 'deploy-job'
 
@@ -18,14 +19,7 @@ const refusals = [
 
 describe('STS refuses', () => {
   test.for(refusals)('%s: %i %s at the check %s', async ([faults, status, code, check]) => {
-    const { refusal, trace } = (await runToEnd(id, faults)).context
-    const checks = trace.at(-1)?.exchanges.at(-1)?.checks ?? []
-    expect({
-      party: refusal?.party,
-      status: refusal?.status,
-      code: refusal?.code,
-      check: checks.find(({ verdict }) => verdict === 'fail')?.id,
-    }).toEqual({ party: 'sts', status, code, check })
+    expect(refusalOf(await runToEnd(id, faults))).toEqual({ party: 'sts', status, code, check })
   })
 })
 

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { runToEnd } from '../../../src/components/lesson/run-outcome.ts'
 import { readScenario } from '../../../src/scenarios/read-scenario.ts'
+import { refusalOf } from '../../support/run.ts'
 
 const id = 'moderation-desk'
 
@@ -30,14 +31,12 @@ test.for([...tooWide, 'repaired-for-bo'])('%s lets in', async (fault) => {
 
 describe('the trust policy keeps out', () => {
   test.for(closed)('%s', async (fault) => {
-    const { refusal, trace } = (await runToEnd(id, [fault])).context
-    const checks = trace.at(-1)?.exchanges.at(-1)?.checks ?? []
-    expect({
-      party: refusal?.party,
-      status: refusal?.status,
-      code: refusal?.code,
-      check: checks.find(({ verdict }) => verdict === 'fail')?.id,
-    }).toEqual({ party: 'sts', status: 403, code: 'AccessDenied', check: 'trust-policy' })
+    expect(refusalOf(await runToEnd(id, [fault]))).toEqual({
+      party: 'sts',
+      status: 403,
+      code: 'AccessDenied',
+      check: 'trust-policy',
+    })
   })
 })
 

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { runToEnd } from '../../../src/components/lesson/run-outcome.ts'
 import { readScenario } from '../../../src/scenarios/read-scenario.ts'
+import { refusalOf } from '../../support/run.ts'
 
 const id = 'photo-app-keyless'
 
@@ -21,14 +22,7 @@ const rows = [
 describe('nothing that leaks opens Ana’s photos for long', () => {
   test.for(rows)('%s: %s answers %i %s at the check %s', async (row) => {
     const [fault, party, status, code, check] = row
-    const { refusal, trace } = (await runToEnd(id, [fault])).context
-    const checks = trace.at(-1)?.exchanges.at(-1)?.checks ?? []
-    expect({
-      party: refusal?.party,
-      status: refusal?.status,
-      code: refusal?.code,
-      check: checks.find(({ verdict }) => verdict === 'fail')?.id,
-    }).toEqual({ party, status, code, check })
+    expect(refusalOf(await runToEnd(id, [fault]))).toEqual({ party, status, code, check })
   })
 
   test('the scenario has no fault without a row above', () => {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { runToEnd } from '../../../src/components/lesson/run-outcome.ts'
 import { readScenario } from '../../../src/scenarios/read-scenario.ts'
+import { refusalOf } from '../../support/run.ts'
 
 const rows = [
   ['photo-app-id-token', 'access-token-taken', 400, 'InvalidIdentityToken', 'token-form'],
@@ -26,14 +27,12 @@ test.for(['photo-app-id-token', 'photo-app-facebook'])(
 describe('each fault ends where AWS would end it', () => {
   test.for(rows)('%s, %s: STS answers %s %s at the check %s', async (row) => {
     const [id, fault, status, code, check] = row
-    const { refusal, trace } = (await runToEnd(id, [fault])).context
-    const checks = trace.at(-1)?.exchanges.at(-1)?.checks ?? []
-    expect({
-      party: refusal?.party,
-      status: refusal?.status,
-      code: refusal?.code,
-      check: checks.find(({ verdict }) => verdict === 'fail')?.id,
-    }).toEqual({ party: code && 'sts', status, code, check })
+    expect(refusalOf(await runToEnd(id, [fault]))).toEqual({
+      party: code && 'sts',
+      status,
+      code,
+      check,
+    })
   })
 
   test('the scenarios have no fault without a row above', () => {

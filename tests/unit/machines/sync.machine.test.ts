@@ -1,16 +1,14 @@
 import { expect, test } from 'vitest'
-import { playToEnd } from '../../../src/machines/advance.ts'
-import { syncMachine } from '../../../src/machines/sync.machine.ts'
-import { startOf } from '../../../src/scenarios/apply-faults.ts'
 import { readScenario } from '../../../src/scenarios/read-scenario.ts'
+import { endOf, refusalOf, runOf } from '../../support/run.ts'
 
 const scenario = readScenario('photo-app-sync')
-const run = (faults: readonly string[]) => playToEnd(syncMachine, startOf(scenario, faults))
-const lastOf = async (...faults: readonly string[]) => (await run(faults)).at(-1)
+const run = (faults: readonly string[]) => runOf(scenario.id, ...faults)
+const lastOf = (...faults: readonly string[]) => endOf(scenario.id, ...faults)
 
 /** What crossed the wire in a leg, hidden calls below the one that caused them. */
 const told = (position: Awaited<ReturnType<typeof lastOf>>, leg: string) =>
-  (position?.context.trace ?? [])
+  position.context.trace
     .filter((traced) => traced.leg === leg)
     .flatMap(({ exchanges }) =>
       exchanges.flatMap(({ from, to, operation, response, nested }) => [
@@ -71,7 +69,7 @@ test('one write on the phone wakes devices of two other kinds; the tablet pulls'
 
 test('a tablet that pulls after a conflict sends its change once more, and it is taken', async () => {
   const end = await lastOf('conflict-resolved')
-  expect(end?.state).toBe('granted')
+  expect(end.state).toBe('granted')
   expect(told(end, 'pullOnTablet')).toEqual([])
   expect(told(end, 'changeOnTablet').filter((line) => !line.startsWith(' '))).toEqual([
     'tablet → cognito-sync UpdateRecords ⇒ 409',
@@ -96,14 +94,13 @@ test.for([
   ],
   ['no-permission', 'syncOnPhone', 403, 'AccessDeniedException', 'policy-allows'],
 ] as const)('%s: at %s, Cognito Sync answers %i %s', async ([fault, leg, status, code, check]) => {
-  const { context, state } = (await lastOf(fault)) ?? {}
-  const traced = context?.trace.at(-1)
-  expect({
-    state,
-    leg: traced?.leg,
-    party: context?.refusal?.party,
-    status: context?.refusal?.status,
-    code: context?.refusal?.code,
-    check: traced?.exchanges.at(-1)?.checks.find(({ verdict }) => verdict === 'fail')?.id,
-  }).toEqual({ state: 'refused', leg, party: 'cognito-sync', status, code, check })
+  const end = await lastOf(fault)
+  expect({ state: end.state, leg: end.context.trace.at(-1)?.leg, ...refusalOf(end) }).toEqual({
+    state: 'refused',
+    leg,
+    party: 'cognito-sync',
+    status,
+    code,
+    check,
+  })
 })

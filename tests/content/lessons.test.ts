@@ -153,6 +153,12 @@ test.for(everywhere)('%s holds no placeholder', (path) => {
   )
 })
 
+test.for(globSync('content/**/*.mdx'))('%s names its sources within the paragraph', (path) => {
+  // MDX takes a line of nothing but components for a block of its own, after the paragraph.
+  const alone = readFileSync(path, 'utf8').match(/(?<=[^\n]\n)(?:<Source [^>]*\/>[ .,]*)+$/gm)
+  expect(alone).toBeNull()
+})
+
 test.for(lessons)('$name runs what it can show', ({ text }) => {
   const simulations = values(text, 'Simulation', 'scenario')
   expect(values(text, 'Fault', 'of').filter((id) => !simulations.includes(id))).toEqual([])

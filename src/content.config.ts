@@ -6,6 +6,7 @@ import { bankFile, designFile, taskFile } from './learning/assessment-schema.ts'
 import { clinicCase } from './learning/clinic-schema.ts'
 import { decisionCard, decisionFile } from './learning/decision/decision-schema.ts'
 import { experiment } from './learning/experiment-schema.ts'
+import { fadedTask } from './learning/faded-task.ts'
 import { quizFile } from './learning/quiz-schema.ts'
 import {
   datedFact,
@@ -40,6 +41,12 @@ const docs = defineCollection({
 const quizzes = defineCollection({
   loader: glob({ base: './content/quizzes', pattern: '*.yaml' }),
   schema: quizFile,
+})
+
+/** The task at a lesson’s end. An entry's id is its file's name, that of the lesson's quiz. */
+const yourTurn = defineCollection({
+  loader: glob({ base: './content/your-turn', pattern: '*.yaml' }),
+  schema: fadedTask,
 })
 
 /** The documents that lessons cite. */
@@ -101,6 +108,7 @@ const designs = defineCollection({
 export const collections = {
   docs,
   quizzes,
+  yourTurn,
   clinic,
   bank,
   tasks,

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { runToEnd } from '../../src/components/lesson/run-outcome.ts'
+import { fadedTask } from '../../src/learning/faded-task.ts'
 import { elementsOf, quizFile } from '../../src/learning/quiz-schema.ts'
 import { machines } from '../../src/machines/index.ts'
 
@@ -116,6 +117,7 @@ const heads = taught.map(({ name, text, prose }) => {
     prose,
     ...promise.parse(head),
     quiz: file ? quizFile.parse(parse(file)) : undefined,
+    task: fadedTask.parse(parse(readFileSync(`content/your-turn/${quiz}.yaml`, 'utf8'))),
   }
 })
 
@@ -126,18 +128,20 @@ test.for(heads)('$name asks for each of its objectives in its quiz', ({ objectiv
 })
 
 /** What a reader reads in a minute, and the seconds that doing takes beyond reading. */
-const pace = { words: 200, step: 12, fault: 20, question: 12 }
+const pace = { words: 200, step: 12, fault: 20, question: 12, task: 90 }
 
 const words = (text: string) => text.split(/\s+/).filter(Boolean).length
 
-test.for(heads)('$name takes the minutes that it promises', ({ prose, minutes, quiz }) => {
+test.for(heads)('$name takes the minutes that it promises', ({ prose, minutes, quiz, task }) => {
   const questions = quiz?.questions ?? []
   const told = prose.replace(/^```[\s\S]*?^```/gm, '').replace(/<[A-Z/][^>]*>/g, '')
   const asked = questions.map((question) =>
     [question.ask, ...elementsOf(question).map(({ says = '' }) => says)].join(' '),
   )
+  const given = [task.ask, task.example.does, ...task.example.notes]
   const seconds =
-    (60 * (words(told) + words(asked.join(' ')))) / pace.words +
+    (60 * words([told, ...asked, ...given].join(' '))) / pace.words +
+    pace.task +
     pace.step * values(prose, 'Step', 'on').length +
     pace.fault * values(prose, 'Fault', 'is').length +
     pace.question * questions.length

@@ -12,7 +12,7 @@ export function moveItem(button: HTMLElement): string {
   if (button.dataset['move'] === 'up') item.after(...present(item.previousElementSibling))
   else item.before(...present(item.nextElementSibling))
   const all = [...(item.parentElement?.children ?? [])]
-  const says = item.querySelector('.says')?.textContent.trim() ?? ''
+  const says = item.querySelector('.says')?.textContent.trim().split('\n')[0] ?? ''
   return `“${says}” is now ${all.indexOf(item) + 1} of ${all.length}.`
 }
 

@@ -6,19 +6,25 @@
  */
 import { apply as mergePatch } from 'tiny-merge-patch'
 import { parsePolicy } from '../../federation/iam/parse-policy.ts'
+import type { FadedTask } from '../../learning/faded-task.ts'
 import type { Repair } from '../../learning/quiz-schema.ts'
 import type { BenchCase, BenchResult } from '../../learning/repair-verdict.ts'
 import { type Position, playToEnd } from '../../machines/advance.ts'
 import { machines } from '../../machines/index.ts'
 import { type Start, startOf } from '../../scenarios/apply-faults.ts'
 import type { FaultChange, Scenario } from '../../scenarios/scenario.ts'
+import { documentChanges, documentDefect } from './written-document.ts'
 
 /** A reader's version: the policy's text, the request's fields by name, or the settings' choices by id. */
 export type Edited = string | Readonly<Record<string, string | number>>
 
-/** Why IAM would not even store the policy, in its words; `undefined` for one that it stores. */
-export function defectOf(edited: Edited): string | undefined {
+/** Something that a reader changes or writes, with a bench to try it on. */
+export type BenchTask = Repair | FadedTask
+
+/** Why AWS would not even take the text, in its words; `undefined` for one that it takes. */
+export function defectOf(edited: Edited, task?: BenchTask): string | undefined {
   if (typeof edited !== 'string') return undefined
+  if (task && 'document' in task) return documentDefect(task.document.is, edited)
   const parse = parsePolicy(edited, 'trust')
   return parse.ok ? undefined : parse.message
 }
@@ -26,7 +32,7 @@ export function defectOf(edited: Edited): string | undefined {
 /** Every case of the bench, run with the reader's version in place. */
 export async function runBench(
   scenario: Scenario,
-  question: Repair,
+  question: BenchTask,
   edited: Edited,
 ): Promise<readonly BenchResult[]> {
   const results: BenchResult[] = []
@@ -45,7 +51,7 @@ export async function runBench(
  */
 export async function playCase(
   scenario: Scenario,
-  question: Repair,
+  question: BenchTask,
   { faults, change = {} }: BenchCase,
   edited: Edited,
 ): Promise<Position> {
@@ -55,7 +61,7 @@ export async function playCase(
   )
   const end = (await playToEnd(machines[scenario.flow], changed)).at(-1)
   if (end?.state !== 'granted' && end?.state !== 'refused')
-    throw new Error(`Repair "${question.id}": a case of its bench ends ${end?.state}.`)
+    throw new Error(`“${question.ask}”: a case of its bench ends ${end?.state}.`)
   return end
 }
 
@@ -70,7 +76,9 @@ export function versionsOf(question: Repair): { readonly start: Edited; readonly
 }
 
 /** The reader's version as merge patches; they come after the case's own faults. */
-function changesOf(question: Repair, edited: Edited): readonly FaultChange[] {
+function changesOf(question: BenchTask, edited: Edited): readonly FaultChange[] {
+  if ('document' in question)
+    return typeof edited === 'string' ? documentChanges(question.document.is, edited) : []
   if (typeof edited !== 'string')
     return 'settings' in question
       ? question.settings.flatMap(({ id, choices }) =>

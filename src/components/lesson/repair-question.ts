@@ -6,7 +6,6 @@
  */
 import { markedLines } from '../../learning/marked-lines.ts'
 import { loadProgress, saveProgress, withAnswer } from '../../learning/progress.ts'
-import type { Repair } from '../../learning/quiz-schema.ts'
 import {
   type BenchResult,
   caseVerdict,
@@ -16,13 +15,14 @@ import {
 } from '../../learning/repair-verdict.ts'
 import type { Scenario } from '../../scenarios/scenario.ts'
 import type { CodeMirror } from '../editor/code-mirror.ts'
-import type { Edited } from './repair-bench.ts'
+import { moveItem } from './move-item.ts'
+import type { BenchTask, Edited } from './repair-bench.ts'
 import { requestText } from './request-text.ts'
 
 /** What a repair is run with: the scenario with the faults of the bench, fetched when first asked for. */
 interface Task {
   readonly scenario: Scenario
-  readonly question: Repair
+  readonly question: BenchTask
 }
 
 class RepairQuestion extends HTMLElement {
@@ -32,6 +32,7 @@ class RepairQuestion extends HTMLElement {
     this.querySelector('.check')?.addEventListener('click', () => void this.check())
     this.querySelector('.again')?.addEventListener('click', () => void this.startAgain())
     this.addEventListener('input', () => this.forgetVerdict())
+    this.addEventListener('click', ({ target }) => this.move(target))
     const policy = this.querySelector('textarea')
     policy?.addEventListener('focus', () => this.edit(policy))
   }
@@ -50,10 +51,12 @@ class RepairQuestion extends HTMLElement {
       this.task(),
       import('./repair-bench.ts'),
     ])
-    const defect = defectOf(edited)
+    const defect = defectOf(edited, question)
     if (defect !== undefined) {
       this.dataset['verdict'] = 'wrong'
-      this.say(`IAM would not store this policy: “${defect}”.`)
+      const refuses =
+        'policy' in question ? 'IAM would not store this policy' : 'AWS would not take this'
+      this.say(`${refuses}: “${defect}”.`)
       return
     }
     this.tell(await runBench(scenario, question, edited))
@@ -77,18 +80,35 @@ class RepairQuestion extends HTMLElement {
   }
 
   /** Fills the two columns. */
-  compare(question: Repair, edited: Edited): void {
+  compare(question: BenchTask, edited: Edited): void {
     const working = this.querySelector('[data-column="working"]')
     const yours = this.querySelector('[data-column="yours"]')
-    const mine = typeof edited === 'string' ? edited : requestText(question, edited)
+    const mine =
+      typeof edited === 'string' || 'document' in question
+        ? `${edited}`
+        : requestText(question, edited)
     const theirs = [...(working?.children ?? [])].map((line) => line.textContent).join('\n')
     yours?.replaceChildren(...column(mine, theirs, '−'))
     working?.replaceChildren(...column(theirs, mine, '+'))
   }
 
+  /** A piece goes up or down. */
+  move(target: EventTarget | null): void {
+    const button = target instanceof Element && target.closest<HTMLElement>('[data-move]')
+    if (!button) return
+    this.forgetVerdict()
+    this.say(moveItem(button))
+  }
+
   edited(): Edited {
-    const policy = this.querySelector('textarea')
-    if (policy) return policy.value
+    const written = this.querySelector('textarea, .fill, .pieces')
+    if (written instanceof HTMLTextAreaElement) return written.value
+    if (written?.matches('.pieces'))
+      return [...written.querySelectorAll('pre')].map((piece) => piece.textContent).join('\n')
+    if (written)
+      return [...written.childNodes]
+        .map((part) => (part instanceof HTMLInputElement ? part.value : part.textContent))
+        .join('')
     const fields = [...this.querySelectorAll('select')]
     return Object.fromEntries(fields.map(({ name, value }) => [name, JSON.parse(value)]))
   }
@@ -98,6 +118,7 @@ class RepairQuestion extends HTMLElement {
     if (policy) policy.value = policy.defaultValue
     const editor = await this.editor
     if (policy) editor?.setText(policy.defaultValue)
+    for (const blank of this.querySelectorAll('input')) blank.value = ''
     for (const option of this.querySelectorAll('option')) option.selected = option.defaultSelected
     this.forgetVerdict()
     this.say('Back to how it was found.')

@@ -21,7 +21,8 @@ const benchCase = option.extend({
   lets: z.enum(['in', 'nobody']),
 })
 
-const bench = listOf(benchCase).refine(
+/** Whom a version has to let in, and whom to keep out. */
+export const bench = listOf(benchCase).refine(
   (cases) => new Set(cases.map(({ lets }) => lets)).size === 2,
   'a bench has a case to let in and one to keep out: else a policy for everybody, or for nobody, passes',
 )

@@ -1,15 +1,15 @@
 /** What a repair is run with, for the page that asks for it when a reader first presses the button. @module */
 import { getCollection } from 'astro:content'
 import type { APIRoute } from 'astro'
-import type { Repair } from '../../learning/quiz-schema.ts'
+import type { BenchTask } from '../../components/lesson/repair-bench.ts'
 import { readScenario } from '../../scenarios/read-scenario.ts'
 
 interface Props {
-  readonly question: Repair
+  readonly question: BenchTask
 }
 
 /** An address for each repair: `repairs/<quiz>.<question>.json`; the clinic counts as a quiz, and so do
- * the tasks of the assessment. */
+ * the tasks of the assessment and those of the lessons. */
 export async function getStaticPaths() {
   const quizzes = await getCollection('quizzes')
   const asked = quizzes.flatMap(({ id, data }) =>
@@ -21,10 +21,15 @@ export async function getStaticPaths() {
     quiz: 'task',
     question: data.task,
   }))
-  return [...asked, ...mended, ...tasks].map(({ quiz, question }) => ({
+  const repairs = [...asked, ...mended, ...tasks].map(({ quiz, question }) => ({
     params: { task: `${quiz}.${question.id}` },
     props: { question } satisfies Props,
   }))
+  const written = (await getCollection('yourTurn')).map(({ id, data }) => ({
+    params: { task: `your-turn.${id}` },
+    props: { question: data } satisfies Props,
+  }))
+  return [...repairs, ...written]
 }
 
 /** The question, and its scenario with the faults of the bench alone. */

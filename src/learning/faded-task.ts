@@ -48,6 +48,8 @@ export const fadedTask = z.strictObject({
     text: z.string(),
     /** Why it is written so, part by part. */
     notes: z.array(z.string()).min(2),
+    /** The documents that say so: ids of content/sources.yaml. */
+    sources: z.array(id).min(1),
     /** The cases of the bench that get in with it. */
     lets: z.array(id),
   }),

@@ -54,6 +54,14 @@ for (const path of lessons) {
       return
     }
 
+    const task = main.locator('.your-turn > details').last()
+    await tabTo(page, task.locator('summary').first())
+    await page.keyboard.press('Enter')
+    await tabTo(page, task.getByRole('textbox'))
+    await tabTo(page, task.getByRole('button', { name: 'Run every case' }))
+    await page.keyboard.press('Enter')
+    await expect(task.getByRole('status')).toHaveText(/^(Not yet\.|AWS would not take this)/)
+
     const question = main.locator('quiz-question:not([data-guess])').first()
     await tabTo(page, question.locator('input, select, button').first())
     await page.keyboard.press('Space')
@@ -93,6 +101,11 @@ test.describe('without JavaScript', () => {
       for (const question of await main.locator('quiz-question').all()) {
         await question.locator('summary').first().click()
         await expect(question.locator('dd').first()).toBeVisible()
+      }
+      for (const step of await main.locator('.your-turn > details').all()) {
+        if ((await step.getAttribute('open')) === null)
+          await step.locator('summary').first().click()
+        await expect(step.locator('pre, details').first()).toBeVisible()
       }
       // A term opens without a script; no other control could do anything.
       const controls = main.locator(':is(button:not(.term), input, select, textarea):visible')

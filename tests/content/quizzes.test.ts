@@ -8,6 +8,7 @@ import { defectOf, runBench, versionsOf } from '../../src/components/lesson/repa
 import { playedRun } from '../../src/components/lesson/run-outcome.ts'
 import { bankFile, designFile, taskFile } from '../../src/learning/assessment-schema.ts'
 import { decisionFile } from '../../src/learning/decision/decision-schema.ts'
+import { fadedTask } from '../../src/learning/faded-task.ts'
 import { elementsOf, isSimulated, quizFile } from '../../src/learning/quiz-schema.ts'
 import { repairAnswer } from '../../src/learning/repair-verdict.ts'
 import { rightAnswer } from '../../src/learning/right-answer.ts'
@@ -139,6 +140,9 @@ test('most of what is not a decision is decided by a run', () => {
 test('every listed document is cited', () => {
   const cited = [
     ...questions.flatMap(({ question }) => (isSimulated(question) ? [] : [question.source])),
+    ...globSync('content/your-turn/*.yaml').flatMap(
+      (path) => fadedTask.parse(read(path)).example.sources,
+    ),
     ...decisionFile.parse(read('content/decision/rules.yaml')).answers.map((each) => each.source),
     ...globSync('content/**/*.mdx').flatMap((path) =>
       [...readFileSync(path, 'utf8').matchAll(/<Source is="([^"]+)"/g)].map(([, id = '']) => id),

@@ -52,6 +52,11 @@ test.for(tasks)('$name, the example: AWS would take it, and it does what it says
   expect(repairAnswer(results), 'the example is not the answer').not.toBe('passed')
 })
 
+test.for(tasks)('$name, the example: what it says stands in a listed document', ({ task }) => {
+  const sources = Object.keys(parse(readFileSync('content/sources.yaml', 'utf8')))
+  expect(task.example.sources.filter((source) => !sources.includes(source))).toEqual([])
+})
+
 test.for(tasks)('$name, the blanks: filled as they were, they pass', async ({ task }) => {
   const parts = aroundBlanks(task)
   const filled = parts.map((part, index) => part + (task.blanks[index] ?? '')).join('')

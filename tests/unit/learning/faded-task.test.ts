@@ -10,7 +10,7 @@ const task: FadedTask = {
   ask: 'Write it.',
   scenario: 'photo-app-direct',
   document: { name: 'Letters', is: { kind: 'trust', at: ['world', 'letters'] } },
-  example: { does: 'Nothing.', text: 'x', notes: ['One.', 'Two.'], lets: [] },
+  example: { does: 'Nothing.', text: 'x', notes: ['One.', 'Two.'], sources: [], lets: [] },
   working: 'a b\nc\nb d\ne\n',
   blanks: ['b', 'b', 'e'],
   cuts: [2, 4],

@@ -3,9 +3,18 @@
  *
  * @module
  */
+
+import type { PolicyKind } from '../../federation/iam/policy-document.ts'
 import type { CodeMirror } from '../editor/code-mirror.ts'
 import { policyProblems } from '../editor/policy-problems.ts'
 import './policy-editor.css'
+
+const policyKinds: readonly PolicyKind[] = ['trust', 'identity', 'session', 'resource']
+
+/** What the field holds: a trust policy, where its `data-kind` says nothing else; maybe no policy. */
+function kindOf({ dataset: { kind = 'trust' } }: HTMLTextAreaElement): PolicyKind | undefined {
+  return policyKinds.find((known) => known === kind)
+}
 
 /**
  * Puts the editor where the field is, as high and with the cursor where it was. The field goes on
@@ -18,11 +27,12 @@ export async function takePlaceOf(field: HTMLTextAreaElement): Promise<CodeMirro
   home.style.blockSize = `${field.getBoundingClientRect().height}px`
   field.after(home)
   const [label] = field.labels
+  const kind = kindOf(field)
   const editor = startCodeMirror({
     home,
     text: field.value,
     label: `${label?.textContent.trim()}. Tab leaves the editor.`,
-    problemsOf: (text) => policyProblems(text, 'trust', 'MalformedPolicyDocument'),
+    problemsOf: (text) => (kind ? policyProblems(text, kind, 'MalformedPolicyDocument') : []),
     onText: (text) => {
       field.value = text
       field.dispatchEvent(new Event('input', { bubbles: true }))

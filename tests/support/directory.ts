@@ -111,7 +111,7 @@ export async function startDirectory(
       if (!user || !appClient) throw new Error(`no ${name}`)
       const world = transport.world()
       const holder = { pool: standing, client: appClient, user }
-      return (await issueTokens(world, holder, await beginSession(world, user))).AccessToken
+      return (await issueTokens(world, holder, beginSession(world, user))).AccessToken
     },
     /** Lets time pass, in seconds. */
     wait: (seconds: number) =>

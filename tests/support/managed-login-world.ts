@@ -98,7 +98,7 @@ async function user(username: string, parts: Partial<PoolUser> = {}): Promise<Po
     status: 'CONFIRMED',
     enabled: true,
     attributes: { email: `${username}@example.com`, email_verified: 'true', name: 'Ana' },
-    password: await makePasswordVerifier(seeds, { id: poolId }, username, password),
+    password: makePasswordVerifier(seeds, { id: poolId }, username, password),
     groups: [],
     createdAt: now,
     modifiedAt: now,
@@ -158,7 +158,7 @@ export async function poolWith(change: Partial<UserPool> = {}): Promise<UserPool
     groups: { editors: { name: 'editors', createdAt: now } },
     users: Object.fromEntries(users.map((each) => [each.username, each])),
     identityProviders,
-    keys: await makePoolKeys(seeds, poolId),
+    keys: makePoolKeys(seeds, poolId),
     redeemedCodes: [],
     ...change,
   }

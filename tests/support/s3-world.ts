@@ -114,7 +114,7 @@ export async function credentialsOf(holder: Session) {
   return {
     accessKeyId: holder.accessKeyId,
     secretAccessKey: holder.secretAccessKey,
-    sessionToken: await sealSessionToken(holder),
+    sessionToken: sealSessionToken(holder),
   }
 }
 

@@ -51,7 +51,7 @@ async function sessionOf(
   const { Credentials: credentials } = await app.client.send(
     new GetCredentialsForIdentityCommand({ IdentityId, Logins, CustomRoleArn }),
   )
-  const session = await openSessionToken(credentials?.SessionToken ?? '')
+  const session = openSessionToken(credentials?.SessionToken ?? '')
   if (!session) throw new Error('no session')
   return session
 }
@@ -243,7 +243,7 @@ describe('a guest’s session', () => {
     const { Credentials: credentials } = await app.client.send(
       new GetCredentialsForIdentityCommand({ IdentityId: await app.newIdentity() }),
     )
-    const session = await openSessionToken(credentials?.SessionToken ?? '')
+    const session = openSessionToken(credentials?.SessionToken ?? '')
     expect([session?.sessionName, credentials?.Expiration]).toEqual([
       'CognitoIdentityCredentials',
       new Date((now + 3600) * 1000),
@@ -271,7 +271,7 @@ describe('a guest’s session', () => {
       const { credentials } = await guest(flow)
       const { sessionToken = '' } =
         typeof credentials === 'function' ? await credentials() : credentials
-      const session = await openSessionToken(sessionToken)
+      const session = openSessionToken(sessionToken)
       return [session?.policy !== undefined, session?.policyArns]
     }
     expect([await narrowed('enhanced'), await narrowed('classic')]).toEqual([

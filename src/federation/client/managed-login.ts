@@ -22,7 +22,7 @@ import { redirectedCode, tokenRequest } from './request-id-token.ts'
 /** Nothing in; a sign-in under way, with the user pool's own page, out. */
 export const openManagedLogin: Leg = async ({ world, app, holdings }) => {
   const plan = managedLoginPlan(app)
-  const secrets = await signInSecrets(world)
+  const secrets = signInSecrets(world)
   const request = await authorizationRequest(app, authorizeUrl(plan), plan, secrets)
   const visit = await browse(world, request)
   const passed = { world: visit.world, exchanges: visit.exchanges, holdings }

@@ -20,7 +20,7 @@ import { oauthRefusal } from './oauth-refusal.ts'
 export const openSignIn: Leg = async ({ world, app, holdings }) => {
   const plan = signInPlan(app)
   const endpoint = world.identityProviders[app.provider]?.endpoints.authorization ?? app.provider
-  const secrets = await signInSecrets(world)
+  const secrets = signInSecrets(world)
   const request = await authorizationRequest(app, endpoint, plan, secrets)
   const { world: next, response, exchange } = await handle(world, request)
   const page = await signInPageAt(world, request)
@@ -50,10 +50,10 @@ const fresh = (world: World, purpose: string): string =>
 export type SignInSecrets = Pick<SignIn, 'state' | 'nonce' | 'codeVerifier'>
 
 /** Fresh secrets for a sign-in. */
-export const signInSecrets = async (world: World): Promise<SignInSecrets> => ({
-  state: await fresh(world, 'state'),
-  nonce: await fresh(world, 'nonce'),
-  codeVerifier: await fresh(world, 'code verifier'),
+export const signInSecrets = (world: World): SignInSecrets => ({
+  state: fresh(world, 'state'),
+  nonce: fresh(world, 'nonce'),
+  codeVerifier: fresh(world, 'code verifier'),
 })
 
 /** Where the app sends the person's browser; `more` are parameters beside those of the standard. */

@@ -62,7 +62,7 @@ export const getOpenIdTokenForDeveloperIdentity = signedOperation({
     call.pass('developer-user', { actual: user.subject })
 
     const { now } = world
-    const freshId = `${region}:${await randomUuid(world, 'identity id')}`
+    const freshId = `${region}:${randomUuid(world, 'identity id')}`
     const settled = named
       ? linkLogins(pool, named, proofs, now)
       : settleLogins(pool, proofs, now, freshId)

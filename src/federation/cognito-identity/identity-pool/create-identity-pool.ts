@@ -29,7 +29,7 @@ export const createIdentityPool = signedOperation({
       context: requestTagKeys(input.IdentityPoolTags),
     },
   ],
-  run: async (call) => {
+  run: (call) => {
     const { world, input, principal, region, pass } = call
     const settings = newSettings(input)
     const tags = input.IdentityPoolTags ?? {}
@@ -44,7 +44,7 @@ export const createIdentityPool = signedOperation({
       )
     pass('pool-quotas')
     const pool: IdentityPool = {
-      id: `${region}:${await randomUuid(world, 'identity pool id')}`,
+      id: `${region}:${randomUuid(world, 'identity pool id')}`,
       accountId: principal.account.id,
       ...settings,
       ...(input.DeveloperProviderName === undefined

@@ -24,7 +24,7 @@ export async function completeSignIn(
   if (request.responseType === 'code')
     return answerClient(request, { code: issueCode(world, pool, request, user), ...state })
   const { client, scopes, nonce } = request
-  const session = await beginSession(world, user, scopes, nonce)
+  const session = beginSession(world, user, scopes, nonce)
   const tokens = await grantTokens(world, { pool, client, user }, session)
   return answerClient(request, {
     ...(tokens.id_token === undefined ? {} : { id_token: tokens.id_token }),

@@ -54,7 +54,7 @@ export const revoke: Endpoint = async ({ world, pool, request }) => {
     list.fail('refresh-token', { note: 'It is an ID or access token.' })
     return no(oauthError('unsupported_token_type'))
   }
-  const read = await readRefreshToken(world, token, client.value.id)
+  const read = readRefreshToken(world, token, client.value.id)
   list.pass('refresh-token', read.ok ? {} : { note: read.refusal.message })
   const done = { response: { status: 200, headers: uncached, body: '' }, checks: list.checks() }
   if (!read.ok || read.value.pool.id !== pool.id) return { world, ...done }

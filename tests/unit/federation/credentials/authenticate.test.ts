@@ -30,7 +30,7 @@ async function attempt({
     url: 'https://sts.us-east-1.amazonaws.com/',
     accessKeyId,
     secretAccessKey,
-    ...(token === null ? {} : { sessionToken: await sealSessionToken(token ?? session(holder)) }),
+    ...(token === null ? {} : { sessionToken: sealSessionToken(token ?? session(holder)) }),
     service: 'sts',
     region: 'us-east-1',
     datetime: amzDate(at),

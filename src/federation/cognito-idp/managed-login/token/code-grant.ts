@@ -82,9 +82,9 @@ export const codeGrant: Grant = async (presented, list) => {
   if (!user) return no('invalid_grant')
   const used = redeemCode(world, pool, grant)
   const holder = { pool, client, user }
-  const session = await beginSession(world, user, grant.scopes, grant.nonce)
+  const session = beginSession(world, user, grant.scopes, grant.nonce)
   const { token_type, expires_in, ...tokens } = await grantTokens(world, holder, session)
-  const refreshToken = await issueRefreshToken(world, holder, session)
+  const refreshToken = issueRefreshToken(world, holder, session)
   return {
     world: used,
     outcome: accepted({ ...tokens, refresh_token: refreshToken, expires_in, token_type }),

@@ -19,7 +19,7 @@ export const refreshGrant: Grant = async ({ world, pool, client, values }, list)
     list.fail('refresh-token', { actual: 'none' })
     return { world, outcome: refused(oauthError('invalid_request')) }
   }
-  const read = await readRefreshToken(world, presented, client.id)
+  const read = readRefreshToken(world, presented, client.id)
   if (!read.ok || read.value.pool.id !== pool.id) {
     list.fail('refresh-token', {
       note: read.ok ? 'It is of another user pool.' : read.refusal.message,

@@ -8,10 +8,8 @@
  */
 /// <reference types="node" />
 import { createHash } from 'node:crypto'
-import { globSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { rewrittenPages } from './rewritten-pages.ts'
 
 /** The directives that are the same on every page. What is not named falls to `default-src`. */
 const everywhere = {
@@ -89,18 +87,6 @@ function hashes(bodies: readonly string[]): string[] {
   return [...new Set(all)].map((hash) => `'sha256-${hash}'`)
 }
 
-/** The Astro integration: rewrites each page of a finished build. */
-export function contentSecurityPolicy(): AstroIntegration {
-  return {
-    name: 'content-security-policy',
-    hooks: {
-      'astro:build:done': ({ dir }) => {
-        const folder = fileURLToPath(dir)
-        for (const page of globSync('**/*.html', { cwd: folder })) {
-          const file = join(folder, page)
-          writeFileSync(file, withPolicy(readFileSync(file, 'utf8')))
-        }
-      },
-    },
-  }
-}
+/** The Astro integration that writes it. */
+export const contentSecurityPolicy = (): AstroIntegration =>
+  rewrittenPages('content-security-policy', withPolicy)

@@ -5,11 +5,8 @@
  *
  * @module
  */
-/// <reference types="node" />
-import { globSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { rewrittenPages } from './rewritten-pages.ts'
 
 const sheet = /<link\b[^>]*\brel="stylesheet"[^>]*>/g
 
@@ -25,18 +22,5 @@ export function withStylesFirst(html: string): string {
   )
 }
 
-/** The Astro integration: rewrites each page of a finished build. */
-export function stylesFirst(): AstroIntegration {
-  return {
-    name: 'styles-first',
-    hooks: {
-      'astro:build:done': ({ dir }) => {
-        const folder = fileURLToPath(dir)
-        for (const page of globSync('**/*.html', { cwd: folder })) {
-          const file = join(folder, page)
-          writeFileSync(file, withStylesFirst(readFileSync(file, 'utf8')))
-        }
-      },
-    },
-  }
-}
+/** The Astro integration that moves them. */
+export const stylesFirst = (): AstroIntegration => rewrittenPages('styles-first', withStylesFirst)

@@ -6,7 +6,7 @@
  */
 import { type Exchange, withNested } from '../../federation/exchange.ts'
 import { bodyText, headerValue } from '../../federation/http.ts'
-import { decodeJwt } from '../../federation/jose/decode-jwt.ts'
+import { decodeJwt, isJsonObject, parseJsonObject } from '../../federation/jose/decode-jwt.ts'
 import { readScenario, scenarioIds } from '../../scenarios/read-scenario.ts'
 import { asks, isRefused } from '../../views/operation-words.ts'
 import { type PartyKind, partyOf } from '../../views/parties.view.ts'
@@ -74,7 +74,7 @@ function sentNames({ request }: Exchange): readonly string[] {
   const form = headerValue(request.headers, 'content-type')?.includes('form-urlencoded')
   const named = [
     ...new URL(request.url).searchParams.keys(),
-    ...(form ? new URLSearchParams(body).keys() : Object.keys(jsonOf(body))),
+    ...(form ? new URLSearchParams(body).keys() : Object.keys(parseJsonObject(body) ?? {})),
   ]
   return named.filter((name) => !['Action', 'Version', 'x-id'].includes(name))
 }
@@ -86,9 +86,9 @@ function broughtNames({ response }: Exchange): readonly string[] {
   const body = bodyText(response.body)
   const [, result] = /<\w+Result>([\s\S]*)<\/\w+Result>/.exec(body) ?? []
   if (result !== undefined) return topElements(result)
-  const json = jsonOf(body)
+  const json = parseJsonObject(body) ?? {}
   const inner = json['AuthenticationResult'] ?? json['Credentials']
-  return [...Object.keys(json), ...Object.keys(isRecord(inner) ? inner : {})]
+  return [...Object.keys(json), ...Object.keys(isJsonObject(inner) ? inner : {})]
 }
 
 /** The elements of a piece of XML, without those inside them. */
@@ -112,16 +112,4 @@ function lifetimesIn({ response, at }: Exchange): readonly number[] {
 function lifetimeOf(claims: Readonly<Record<string, unknown>> | undefined): readonly number[] {
   const { iat, exp } = { iat: claims?.['iat'], exp: claims?.['exp'] }
   return typeof iat === 'number' && typeof exp === 'number' ? [exp - iat] : []
-}
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-function jsonOf(text: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(text)
-    return isRecord(value) ? value : {}
-  } catch {
-    return {}
-  }
 }

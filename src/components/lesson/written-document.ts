@@ -1,9 +1,8 @@
 /** A document that a reader wrote: why it is none, and what it changes in app and world. @module */
 import { parsePolicy } from '../../federation/iam/parse-policy.ts'
+import { parseJsonObject } from '../../federation/jose/decode-jwt.ts'
 import type { TaskDocument } from '../../learning/faded-task.ts'
 import type { FaultChange } from '../../scenarios/scenario.ts'
-
-type Parameters = Readonly<Record<string, unknown>>
 
 /** Why the document cannot be used, in AWS’s words where it has some; `undefined` for one that can. */
 export function documentDefect(document: TaskDocument, text: string): string | undefined {
@@ -11,7 +10,7 @@ export function documentDefect(document: TaskDocument, text: string): string | u
     const parse = parsePolicy(text, document.kind)
     return parse.ok ? undefined : parse.message
   }
-  const parameters = parametersIn(text)
+  const parameters = parseJsonObject(text)
   if (!parameters) return 'This is no JSON object.'
   const { fields } = document
   const unknown = Object.keys(parameters).find((name) => !Object.hasOwn(fields, name))
@@ -37,7 +36,7 @@ const heldWords = { text: 'text', number: 'whole number', texts: 'list of texts'
 /** The document as merge patches, for one that has no defect. */
 export function documentChanges(document: TaskDocument, text: string): readonly FaultChange[] {
   if (document.kind !== 'parameters') return [nested(document.at, text)]
-  const parameters = parametersIn(text) ?? {}
+  const parameters = parseJsonObject(text) ?? {}
   return Object.entries(document.fields).map(([name, { at }]) =>
     nested(at, parameters[name] ?? null),
   )
@@ -47,14 +46,3 @@ export function documentChanges(document: TaskDocument, text: string): readonly 
 const nested = ([first = '', ...rest]: readonly string[], value: unknown): FaultChange => ({
   [first]: rest.reduceRight((inner, key) => ({ [key]: inner }), value),
 })
-
-function parametersIn(text: string): Parameters | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? { ...value }
-      : undefined
-  } catch {
-    return undefined
-  }
-}

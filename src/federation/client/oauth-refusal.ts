@@ -6,27 +6,18 @@
  */
 import type { PartyId } from '../exchange.ts'
 import { bodyText, type HttpResponse, headerValue, parseUrl } from '../http.ts'
-import { isJsonObject } from '../jose/decode-jwt.ts'
+import { parseJsonObject } from '../jose/decode-jwt.ts'
 import type { LegRefusal } from './app.ts'
 
 /** `error` and `error_description` (RFC 6749 §4.1.2.1 and §5.2) where there are any. */
 export function oauthRefusal(party: PartyId, response: HttpResponse): LegRefusal {
   const redirect = parseUrl(headerValue(response.headers, 'location') ?? '')?.searchParams
-  const members = redirect ? Object.fromEntries(redirect) : parsed(bodyText(response.body))
+  const members = redirect ? Object.fromEntries(redirect) : parseJsonObject(bodyText(response.body))
   const { error, error_description: description } = members ?? {}
   return {
     party,
     status: response.status,
     code: typeof error === 'string' ? error : `HTTP ${response.status}`,
     message: typeof description === 'string' ? description : '',
-  }
-}
-
-function parsed(text: string) {
-  try {
-    const value: unknown = JSON.parse(text)
-    return isJsonObject(value) ? value : undefined
-  } catch {
-    return undefined
   }
 }

@@ -17,8 +17,8 @@ export function decodeJwt(token: string): DecodedJwt | undefined {
   const [header, payload, signature] = parts.map(decodeBase64Url)
   if (parts.length !== 3 || !header || !payload || !signature) return undefined
   const payloadText = textOf(payload)
-  const headerObject = objectOf(textOf(header))
-  const payloadObject = objectOf(payloadText)
+  const headerObject = parseJsonObject(textOf(header))
+  const payloadObject = parseJsonObject(payloadText)
   if (payloadText === undefined || !headerObject || !payloadObject) return undefined
   return { header: headerObject, payload: payloadObject, payloadText, signature }
 }
@@ -33,8 +33,11 @@ function textOf(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Of a repeated member the last counts (RFC 7519 §4 leaves that choice to the parser). */
-function objectOf(text: string | undefined): JsonObject | undefined {
+/**
+ * The JSON object that a text is; `undefined` for any other text, and for none. Of a repeated member the
+ * last counts (RFC 7519 §4 leaves that choice to the parser).
+ */
+export function parseJsonObject(text: string | undefined): JsonObject | undefined {
   if (text === undefined) return undefined
   try {
     const value: unknown = JSON.parse(text)

@@ -1,5 +1,5 @@
 /** Documents of providers as JSON: the same few are read with every token. @module */
-import { isJsonObject, type JsonObject } from '../jose/decode-jwt.ts'
+import { type JsonObject, parseJsonObject } from '../jose/decode-jwt.ts'
 
 /** A world has a discovery document and a key set for each of its providers. */
 const remembered = 64
@@ -11,16 +11,7 @@ const parsed = new Map<string, JsonObject | undefined>()
 export function parseDocument(text: string): JsonObject | undefined {
   if (parsed.has(text)) return parsed.get(text)
   if (parsed.size >= remembered) parsed.delete(parsed.keys().next().value ?? '')
-  const document = parseText(text)
+  const document = parseJsonObject(text)
   parsed.set(text, document)
   return document
-}
-
-function parseText(text: string): JsonObject | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return isJsonObject(value) ? value : undefined
-  } catch {
-    return undefined
-  }
 }

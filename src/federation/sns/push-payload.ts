@@ -5,7 +5,7 @@
  * @see https://docs.aws.amazon.com/sns/latest/dg/sns-send-custom-platform-specific-payloads-mobile-devices.html
  * @module
  */
-import { isJsonObject, type JsonObject } from '../jose/decode-jwt.ts'
+import { isJsonObject, type JsonObject, parseJsonObject } from '../jose/decode-jwt.ts'
 import type { PushPlatform } from './platform-application.ts'
 
 /** The payload as JSON, or what SNS says to a message that is none. */
@@ -18,7 +18,7 @@ export function pushPayload(
   if (structure === undefined) return { payload: plain(isApple, message) }
   if (structure !== 'json')
     return { problem: 'Invalid parameter: MessageStructure Reason: Must be json' }
-  const parts = parsed(message)
+  const parts = parseJsonObject(message)
   if (!parts)
     return { problem: 'Invalid parameter: Message Structure - JSON message body failed to parse' }
   const ofDefault = parts['default']
@@ -28,7 +28,7 @@ export function pushPayload(
     }
   const part = Object.hasOwn(parts, platform) ? parts[platform] : undefined
   if (typeof part !== 'string') return { payload: plain(isApple, ofDefault) }
-  const payload = parsed(part)
+  const payload = parseJsonObject(part)
   if (!payload) return { problem: `Invalid parameter: Message Reason: Invalid ${platform} payload` }
   return { payload: JSON.stringify(isApple ? payload : received(payload)) }
 }
@@ -45,12 +45,3 @@ function received({ data }: JsonObject): JsonObject {
 
 const textOf = (value: unknown): string =>
   typeof value === 'string' ? value : JSON.stringify(value)
-
-function parsed(text: string): JsonObject | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return isJsonObject(value) ? value : undefined
-  } catch {
-    return undefined
-  }
-}

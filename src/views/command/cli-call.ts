@@ -1,6 +1,7 @@
 /** Which operation of the AWS CLI a request is, and with what parameters. @module */
 import type { Exchange } from '../../federation/exchange.ts'
 import { bodyText, type HttpRequest, headerValue, parseUrl } from '../../federation/http.ts'
+import { parseJsonObject } from '../../federation/jose/decode-jwt.ts'
 
 export interface CliCall {
   /** As the CLI names it: `sts`. */
@@ -30,7 +31,7 @@ const services: Readonly<Record<string, string>> = {
 function jsonCall(target: string, request: HttpRequest): CliCall | undefined {
   const [shape = '', operation = ''] = target.split('.')
   const service = services[shape]
-  const parameters = jsonObject(bodyText(request.body) || '{}')
+  const parameters = parseJsonObject(bodyText(request.body) || '{}')
   return service && parameters ? { service, operation, parameters } : undefined
 }
 
@@ -66,7 +67,7 @@ const labels: Readonly<Record<string, string>> = {
 
 function syncCall(operation: string, request: HttpRequest): CliCall | undefined {
   const url = parseUrl(request.url)
-  const body = jsonObject(bodyText(request.body) || '{}')
+  const body = parseJsonObject(bodyText(request.body) || '{}')
   if (!url || !body) return undefined
   const segments = url.pathname.split('/').map(decodeURIComponent)
   const parameters: Record<string, unknown> = {}
@@ -99,16 +100,5 @@ function s3Call(operation: string, request: HttpRequest): CliCall | undefined {
       ...(stored ? { Body: name } : {}),
     },
     file: { name, ...(stored ? { content: bodyText(request.body) } : {}) },
-  }
-}
-
-function jsonObject(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? { ...value }
-      : undefined
-  } catch {
-    return undefined
   }
 }

@@ -1,6 +1,6 @@
 /** What AWS knows of a provider whose access tokens it takes. @module */
 import { bodyText, type HttpRequest, type HttpResponse } from '../../http.ts'
-import { isJsonObject, type JsonObject } from '../../jose/decode-jwt.ts'
+import { type JsonObject, parseJsonObject } from '../../jose/decode-jwt.ts'
 import type { Outcome } from '../../refusal.ts'
 
 export interface OAuthProvider {
@@ -35,11 +35,5 @@ export const getJson = (url: string, query: Readonly<Record<string, string>>): H
 })
 
 /** The JSON object that an answer carries, if it does. */
-export function readJson(answer: HttpResponse): JsonObject | undefined {
-  try {
-    const value: unknown = JSON.parse(bodyText(answer.body))
-    return isJsonObject(value) ? value : undefined
-  } catch {
-    return undefined
-  }
-}
+export const readJson = (answer: HttpResponse): JsonObject | undefined =>
+  parseJsonObject(bodyText(answer.body))

@@ -1,6 +1,17 @@
 /** A lesson as a reader meets it: its simulation and its questions, by role and name. */
 import { expect, type Locator, type Page } from '@playwright/test'
 
+/**
+ * Goes into the text field and waits until CodeMirror has taken its place, as a reader does who types
+ * slower than a script.
+ */
+export async function editorIn(root: Locator): Promise<Locator> {
+  const editor = root.locator('.cm-content')
+  await root.locator('textarea').focus()
+  await expect(editor).toBeFocused()
+  return editor
+}
+
 /** A question, found by words of what it asks. */
 export class QuestionPart {
   readonly root: Locator
@@ -15,6 +26,11 @@ export class QuestionPart {
     this.feedback = this.root.getByRole('status')
     this.check = this.root.getByRole('button', { name: /^(Check|Keep my guess|Run every case)$/ })
     this.showMe = this.root.getByRole('button', { name: 'Show me' })
+  }
+
+  /** Goes into the field of a policy or request: what is typed there, CodeMirror takes. */
+  editor(): Promise<Locator> {
+    return editorIn(this.root)
   }
 
   option(says: RegExp): Locator {

@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { shiftsOf, watchShifts } from './layout-shifts.ts'
 import { paths } from './pages.ts'
+import { slowPages } from './slow-pages.ts'
 import { wakeIslands, watch } from './watch.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -27,21 +29,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-/** What the browser tells of a layout shift; TypeScript's DOM types lack it. */
-interface LayoutShift extends PerformanceEntry {
-  readonly value: number
-  readonly sources: readonly {
-    readonly node: Node | null
-    readonly previousRect: DOMRectReadOnly
-    readonly currentRect: DOMRectReadOnly
-  }[]
-}
-
-interface Shift {
-  readonly value: number
-  readonly moved: readonly string[]
-}
-
 /** What the page keeps in the reader's browser besides the theme, the menu's state and our own. */
 async function strangeKeys(page: Page): Promise<readonly string[]> {
   const keys = await page.evaluate(() => [
@@ -55,32 +42,10 @@ for (const path of paths) {
   for (const width of [390, 768, 1440]) {
     test(`${path} does not move while it loads, ${width} pixels wide`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 })
-      await page.addInitScript(() => {
-        Object.assign(window, { shifts: [] })
-        new PerformanceObserver((list) => {
-          const { shifts } = window as unknown as { shifts: Shift[] }
-          for (const entry of list.getEntries()) shifts.push(asShift(entry as LayoutShift))
-        }).observe({ type: 'layout-shift', buffered: true })
-
-        /** A shift with what moved, so that a failure says where to look. */
-        function asShift({ value, sources }: LayoutShift): Shift {
-          const moved = sources.map(({ node, previousRect, currentRect }) => {
-            const element = node instanceof Element ? node : node?.parentElement
-            return `${element?.tagName}.${element?.className}: ${rect(previousRect)} to ${rect(currentRect)}`
-          })
-          return { value, moved }
-        }
-        function rect({ x, y, width, height }: DOMRectReadOnly): string {
-          return [x, y, width, height].map(Math.round).join(' ')
-        }
-      })
+      await watchShifts(page)
       await page.goto(path, { waitUntil: 'networkidle' })
       await wakeIslands(page)
-      const shifts = await page.evaluate(async () => {
-        await document.fonts.ready
-        await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))
-        return (window as unknown as { shifts: Shift[] }).shifts
-      })
+      const shifts = await shiftsOf(page)
       const sum = shifts.reduce((total, shift) => total + shift.value, 0)
       expect(sum, JSON.stringify(shifts, null, 2)).toBeLessThan(0.01)
       const overflow = await page.evaluate(
@@ -90,6 +55,18 @@ for (const path of paths) {
     })
   }
 }
+
+test('a table whose rows come slowly is drawn when it is whole', async ({ page, baseURL }) => {
+  const home = new URL(baseURL ?? '')
+  await using slow = await slowPages(home.origin)
+  await page.setViewportSize({ width: 768, height: 900 })
+  await watchShifts(page)
+  for (const path of ['training/full-day/', 'reference/lab/']) {
+    await page.goto(`${slow.address}${home.pathname}${path}`)
+    expect(await shiftsOf(page)).toEqual([])
+    await expect(page.locator('td').first()).toBeVisible()
+  }
+})
 
 test('a reader finds a page by searching for a word on it', async ({ page }) => {
   const seen = await watch(page)

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { editorIn } from './lesson.page.ts'
 import { watch } from './watch.ts'
 
 /** The form of a step of the task, opened. */
@@ -56,7 +57,7 @@ test('pieces are moved by buttons, and any order that works counts', async ({ pa
 test('what is written freely is judged by what it lets in', async ({ page }) => {
   await page.goto('./lessons/03-assume-role-with-web-identity/')
   const { root, run, feedback } = await stepOf(page, /^4\. /)
-  const text = root.getByRole('textbox')
+  const text = await editorIn(root)
   const role = '"RoleArn": "arn:aws:iam::111122223333:role/lumen-photos"'
   await text.fill(`{ ${role}, "RoleSessionName": "tablet" }`)
   await run.click()

@@ -7,3 +7,6 @@ export interface Fact {
   /** Whether it was also recorded from the real service. */
   readonly observed?: true
 }
+
+/** What a fact is about: the first word of its id. */
+export const subjectOf = (id: string): string => id.replace(/-.*/, '')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Fact } from '../../../src/federation/facts/fact.ts'
-import { allFacts, type FactId, factOf } from '../../../src/federation/facts.ts'
+import { facts } from '../../../src/federation/facts.ts'
 
 /** Each file of `facts/` that holds facts on one subject, as it exports them. */
 const subjects = Object.values(
@@ -13,16 +13,12 @@ const subjects = Object.values(
     .filter(([name]) => name.endsWith('Facts'))
     .map(([, facts]) => facts),
 )
-const ids = subjects.flatMap((facts) => Object.keys(facts))
+const ids = subjects.flatMap((subject) => Object.keys(subject))
 
-test.for(subjects.flatMap((facts) => Object.entries(facts)))(
-  '%s is found by its id, and cites a public page',
-  async ([id, fact]) => {
-    expect(await factOf(id as FactId)).toBe(fact)
-    expect(fact.source).toMatch(/^https:\/\/[a-z0-9.-]+\.[a-z]+\//)
-  },
-)
+test.for(Object.entries<Fact>(facts))('%s cites a public page', ([, { source }]) => {
+  expect(source).toMatch(/^https:\/\/[a-z0-9.-]+\.[a-z]+\//)
+})
 
-test('no two facts have one id, and none is left out', async () => {
-  expect(Object.keys(await allFacts()).sort()).toEqual(ids.toSorted())
+test('no two facts have one id, and none is left out', () => {
+  expect(Object.keys(facts).sort()).toEqual(ids.toSorted())
 })

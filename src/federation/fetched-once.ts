@@ -5,9 +5,9 @@
  * still costs more than many an answer, so it is made once.
  */
 export function fetchedOnce<Parameters extends readonly unknown[], Result>(
-  load: () => Promise<(...parameters: Parameters) => Promise<Result>>,
+  load: () => Promise<(...parameters: Parameters) => Result | Promise<Result>>,
 ): (...parameters: Parameters) => Promise<Result> {
-  let fetched: ((...parameters: Parameters) => Promise<Result>) | undefined
+  let fetched: ((...parameters: Parameters) => Result | Promise<Result>) | undefined
   return async (...parameters) => {
     fetched ??= await load()
     return fetched(...parameters)

@@ -8,12 +8,7 @@ import { entryOf } from '../lookup.ts'
 import type { Parameters } from '../oauth/parameters.ts'
 import { type ChallengeMethod, isChallengeMethod } from '../oauth/pkce.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'
-import {
-  type AuthorizationRefusal,
-  type Problem,
-  refuseOnPage,
-  refuseRequest,
-} from './authorization-response.ts'
+import type { Problem, RefusedRequest } from './authorization-response.ts'
 import { dialectOf } from './dialects.ts'
 import type { Client, IdentityProvider } from './identity-provider.ts'
 
@@ -55,12 +50,12 @@ export const authorizationPlan: readonly PlannedCheck<CheckId>[] = [
   { id: 'prompt', title: 'The provider may show its page', fact: 'oidc-prompt-none' },
 ]
 
-/** The request behind the parameters, or how the provider refuses it. */
+/** The request behind the parameters, or what is wrong with it. */
 export function examineAuthorizationRequest(
   provider: IdentityProvider,
   parameters: Parameters,
   list: Checklist<CheckId>,
-): Outcome<AuthorizationRequest, AuthorizationRefusal> {
+): Outcome<AuthorizationRequest, RefusedRequest> {
   const { repeated } = parameters
   const values = { ...dialectOf(provider).parameterDefaults, ...parameters.values }
   const clientId = repeated.includes('client_id') ? undefined : entryOf(values, 'client_id')
@@ -72,14 +67,14 @@ export function examineAuthorizationRequest(
   if (clientId === undefined || !client) {
     list.fail('client-known', knownBy)
     const reason = clientId === undefined ? 'client-missing' : 'client-unknown'
-    return refused(refuseOnPage(provider, { reason, about: clientId ?? '' }))
+    return refused({ problem: { reason, about: clientId ?? '' } })
   }
   list.pass('client-known', knownBy)
   const registered = { expected: client.redirectUris.join(' or '), actual: redirectUri ?? 'none' }
   if (redirectUri === undefined || !client.redirectUris.includes(redirectUri)) {
     list.fail('redirect-uri-registered', registered)
     const reason = redirectUri === undefined ? 'redirect-uri-missing' : 'redirect-uri-unregistered'
-    return refused(refuseOnPage(provider, { reason, about: redirectUri ?? '' }))
+    return refused({ problem: { reason, about: redirectUri ?? '' } })
   }
   list.pass('redirect-uri-registered', registered)
   const state = repeated.includes('state') ? undefined : entryOf(values, 'state')
@@ -87,7 +82,7 @@ export function examineAuthorizationRequest(
     const { problem, ...details } = examine({ provider, client, parameters: { values, repeated } })
     if (problem) {
       list.fail(id, details)
-      return refused(refuseRequest(provider, { redirectUri, state }, problem))
+      return refused({ problem, client: { redirectUri, state } })
     }
     list.pass(id, details)
   }

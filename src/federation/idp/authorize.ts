@@ -1,17 +1,22 @@
 /** The authorization endpoint (OpenID Connect Core 1.0 §3.1.2). @module */
 import { checklist } from '../checklist.ts'
 import type { Check } from '../exchange.ts'
+import { fetchedOnce } from '../fetched-once.ts'
 import { type HttpRequest, parseUrl } from '../http.ts'
 import { type OpaqueKind, sealToken, unsealToken } from '../oauth/opaque-token.ts'
 import { type Parameters, readForm, readParameters } from '../oauth/parameters.ts'
 import { pageResponse } from '../oauth/responses.ts'
 import type { World } from '../world.ts'
 import { authorizationPlan, examineAuthorizationRequest } from './authorization-request.ts'
-import { type AuthorizationRefusal, refusalResponse } from './authorization-response.ts'
+import type { RefusedRequest } from './authorization-response.ts'
 import type { Endpoint } from './endpoint.ts'
 import { endpointAt, identityProviderAt } from './endpoints.ts'
 import type { IdentityProvider } from './identity-provider.ts'
 import { renderSignInPage, type SignInPage, signInPage } from './sign-in-page.ts'
+
+const refuseAuthorization = fetchedOnce(
+  async () => (await import('./refusals/refuse-authorization.ts')).refuseAuthorization,
+)
 
 /** Shows the sign-in page, or refuses. A GET with a query or a POST with a form (§3.1.2.1). */
 export const authorize: Endpoint = async ({ world, provider, request }) => {
@@ -19,7 +24,7 @@ export const authorize: Endpoint = async ({ world, provider, request }) => {
   const response =
     'page' in decision
       ? pageResponse(200, renderSignInPage(decision.page))
-      : refusalResponse(decision.refusal, 302)
+      : await refuseAuthorization(provider, decision.refusal, 302)
   return { world, response, checks }
 }
 
@@ -37,7 +42,7 @@ export async function signInPageAt(
 
 type Decision = { readonly checks: readonly Check[] } & (
   | { readonly page: SignInPage }
-  | { readonly refusal: AuthorizationRefusal }
+  | { readonly refusal: RefusedRequest }
 )
 
 async function decide(provider: IdentityProvider, request: HttpRequest): Promise<Decision> {

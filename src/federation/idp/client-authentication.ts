@@ -10,8 +10,8 @@ import { entryOf } from '../lookup.ts'
 import { readClientCredentials } from '../oauth/client-credentials.ts'
 import type { Parameters } from '../oauth/parameters.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'
-import type { TokenReason } from './dialect.ts'
 import type { IdentityProvider } from './identity-provider.ts'
+import type { TokenReason } from './refusals/provider-refusals.ts'
 
 /** Why the client cannot be believed, and what was sent. */
 export interface ClientProblem {

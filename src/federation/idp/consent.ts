@@ -5,6 +5,7 @@
  * @module
  */
 import { checklist, type PlannedCheck } from '../checklist.ts'
+import type { HttpResponse } from '../http.ts'
 import { entryOf } from '../lookup.ts'
 import { readForm } from '../oauth/parameters.ts'
 import { redirectResponse } from '../oauth/responses.ts'
@@ -15,7 +16,7 @@ import {
   authorizationPlan,
   examineAuthorizationRequest,
 } from './authorization-request.ts'
-import { authorizationResponse, blocked, refusalResponse } from './authorization-response.ts'
+import { authorizationResponse } from './authorization-response.ts'
 import { unsealRequest } from './authorize.ts'
 import { dialectOf } from './dialects.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -28,9 +29,12 @@ const plan: readonly PlannedCheck<'request-genuine' | 'consent' | 'account-known
   { id: 'account-known', title: 'The account exists', fact: 'oidc-consent' },
 ]
 
+const refusing = () => import('./refusals/refuse-authorization.ts')
+
 /** Answers the form: a redirect with a code, or with `access_denied`. */
 export const consent: Endpoint = async ({ world, provider, request }) => {
   const list = checklist(plan)
+  const answer = (response: HttpResponse) => ({ world, response, checks: list.checks() })
   const sent = readForm(request)
   const form = sent?.repeated.length === 0 ? sent.values : {}
   const parameters = await unsealRequest(provider, entryOf(form, 'request') ?? '')
@@ -39,28 +43,26 @@ export const consent: Endpoint = async ({ world, provider, request }) => {
     : undefined
   if (!outcome?.ok) {
     list.fail('request-genuine')
-    const refusal = outcome?.refusal ?? badForm(provider, 'The form is not one of this provider')
-    return { world, response: refusalResponse(refusal, 303), checks: list.checks() }
+    const { refuseAuthorization, refuseForm } = await refusing()
+    const response = outcome
+      ? refuseAuthorization(provider, outcome.refusal, 303)
+      : refuseForm(provider, 'The form is not one of this provider')
+    return answer(response)
   }
   list.pass('request-genuine')
-  const answer = (members: Readonly<Record<string, string>>) => ({
-    world,
-    response: redirectResponse(303, authorizationResponse(provider, outcome.value, members)),
-    checks: list.checks(),
-  })
   if (entryOf(form, 'choice') === 'cancel') {
     list.fail('consent', { actual: 'cancel' })
-    return answer(dialectOf(provider).deniedRefusal)
+    return answer((await refusing()).refuseForPerson(provider, outcome.value))
   }
   list.pass('consent')
   const sub = entryOf(form, 'sub')
   if (sub === undefined || !entryOf(provider.users, sub)) {
     list.fail('account-known', { actual: sub ?? 'none' })
-    const refusal = badForm(provider, 'Choose one of the accounts')
-    return { world, response: refusalResponse(refusal, 303), checks: list.checks() }
+    return answer((await refusing()).refuseForm(provider, 'Choose one of the accounts'))
   }
   list.pass('account-known', { actual: sub })
-  return answer(await grant(world, provider, outcome.value, sub))
+  const members = await grant(world, provider, outcome.value, sub)
+  return answer(redirectResponse(303, authorizationResponse(provider, outcome.value, members)))
 }
 
 /** The members of a successful response (RFC 6749 §4.1.2), and the provider's own after them. */
@@ -78,6 +80,3 @@ async function grant(
       : {}),
   }
 }
-
-const badForm = (provider: IdentityProvider, message: string) =>
-  blocked(provider, dialectOf(provider).blocked, { code: 'invalid_request', status: 400, message })

@@ -10,8 +10,8 @@ import { codeChallenge } from '../oauth/pkce.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'
 import type { World } from '../world.ts'
 import { type AuthorizationGrant, isRedeemed, readAuthorizationCode } from './authorization-code.ts'
-import type { TokenReason } from './dialect.ts'
 import { type IdentityProvider, providerNow } from './identity-provider.ts'
+import type { TokenReason } from './refusals/provider-refusals.ts'
 import type { TokenCheckId, TokenProblem } from './token-plan.ts'
 
 /** Who presents what. */

@@ -1,6 +1,6 @@
 /** What the token endpoint makes sure of, in order. @module */
 import type { PlannedCheck } from '../checklist.ts'
-import type { TokenReason } from './dialect.ts'
+import type { TokenReason } from './refusals/provider-refusals.ts'
 
 export type TokenCheckId =
   | 'parameters-once'

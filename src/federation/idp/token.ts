@@ -1,6 +1,7 @@
 /** The token endpoint (RFC 6749 §4.1.3, §4.1.4; OpenID Connect Core 1.0 §3.1.3). @module */
 import { type Checklist, checklist } from '../checklist.ts'
-import { type HttpRequest, type HttpResponse, headerValue, parseUrl } from '../http.ts'
+import { fetchedOnce } from '../fetched-once.ts'
+import { type HttpRequest, type HttpResponse, parseUrl } from '../http.ts'
 import { entryOf, withoutNull } from '../lookup.ts'
 import { type Parameters, readForm, readParameters } from '../oauth/parameters.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'
@@ -8,22 +9,25 @@ import type { World } from '../world.ts'
 import { issueAccessToken } from './access-token.ts'
 import { type AuthorizationGrant, redeem } from './authorization-code.ts'
 import { authenticateClient } from './client-authentication.ts'
-import { refusalAbout } from './dialect.ts'
 import { dialectOf } from './dialects.ts'
 import type { Endpoint } from './endpoint.ts'
 import { idTokenClaims, signIdToken } from './id-token.ts'
 import type { IdentityProvider } from './identity-provider.ts'
 import { redeemableGrant } from './redemption.ts'
-import { errorResponse, graphErrorResponse, jsonResponse } from './responses.ts'
+import { jsonResponse } from './responses.ts'
 import { grantedScope } from './scopes.ts'
 import { type TokenCheckId, type TokenProblem, tokenPlan } from './token-plan.ts'
+
+const refuseToken = fetchedOnce(
+  async () => (await import('./refusals/refuse-token.ts')).refuseToken,
+)
 
 /** Exchanges an authorization code for tokens. */
 export const token: Endpoint = async ({ world, provider, request }) => {
   const list = checklist(tokenPlan)
   const outcome = await examine(world, provider, request, list)
   if (!outcome.ok) {
-    const response = renderRefusal(provider, request, outcome.refusal)
+    const response = await refuseToken(provider, request, outcome.refusal)
     return { world, response, checks: list.checks() }
   }
   // A code that was presented and found good is used up, whatever comes of it.
@@ -118,28 +122,6 @@ async function issueTokens(
     return answer({ ...tokens, id_token: idToken })
   } catch {
     list.fail('id-token', { actual: provider.signingKey })
-    return renderRefusal(provider, request, { reason: 'key-unusable' })
+    return refuseToken(provider, request, { reason: 'key-unusable' })
   }
-}
-
-/**
- * A refusal as the provider words it. A client that used the Authorization header and was not
- * believed is told so in WWW-Authenticate (RFC 6749 §5.2), where the provider does that.
- */
-function renderRefusal(
-  provider: IdentityProvider,
-  request: HttpRequest,
-  { reason, about = '' }: TokenProblem,
-): HttpResponse {
-  const dialect = dialectOf(provider)
-  const refusal = refusalAbout(dialect.tokenRefusals[reason], about)
-  if (dialect.errors === 'graph') return graphErrorResponse(refusal)
-  const challenged =
-    dialect.challengesClients &&
-    refusal.status === 401 &&
-    headerValue(request.headers, 'authorization') !== undefined
-  return errorResponse(
-    refusal,
-    challenged ? [['www-authenticate', `Basic realm="${provider.issuer}"`]] : [],
-  )
 }

@@ -4,9 +4,9 @@ import type { HttpResponse } from '../http.ts'
 import { entryOf } from '../lookup.ts'
 import { bearerToken } from '../oauth/bearer-token.ts'
 import { type AccessGrant, readAccessToken } from './access-token.ts'
-import { dialectOf } from './dialects.ts'
 import type { Endpoint } from './endpoint.ts'
 import { type IdentityProvider, providerNow } from './identity-provider.ts'
+import { refusalsOf } from './refusals/refusals-of.ts'
 import { errorResponse, jsonResponse } from './responses.ts'
 import { releasedClaims } from './scopes.ts'
 
@@ -40,5 +40,5 @@ function failure(token: string | undefined, grant: AccessGrant | undefined, now:
 function unauthorized(provider: IdentityProvider, token: string | undefined): HttpResponse {
   const realm = `Bearer realm="${provider.issuer.replace(/\/$/, '')}/"`
   const challenge = token === undefined ? realm : `${realm}, error="invalid_token"`
-  return errorResponse(dialectOf(provider).bearerRefusal, [['www-authenticate', challenge]])
+  return errorResponse(refusalsOf(provider).bearer, [['www-authenticate', challenge]])
 }

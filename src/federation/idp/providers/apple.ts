@@ -47,8 +47,6 @@ export const appleDialect: Dialect = {
   unreleasedClaims: ['name'],
   scopePattern: /^(openid|email|name)$/,
   publicClientsNeedPkce: false,
-  challengesClients: false,
-  deniedRefusal: { error: 'user_cancelled_authorize' },
   metadata: {
     response_types_supported: ['code'],
     response_modes_supported: ['query'],

@@ -35,20 +35,5 @@ export const loginWithAmazonDialect: Dialect = {
   // The scope `profile` releases name and address alike.
   grantedScopes: { email: 'profile' },
   scopePattern: /^(profile|profile:user_id|postal_code)$/,
-  challengesClients: false,
-  deniedRefusal: { error: 'access_denied', error_description: 'Access not permitted.' },
-  authorizationRefusals: {
-    ...openIdDialect.authorizationRefusals,
-    'client-unknown': {
-      code: 'unknown_client',
-      status: 400,
-      message: 'An unknown client was requested',
-    },
-    'scope-unknown': {
-      code: 'invalid_scope',
-      status: 400,
-      message: 'An unknown scope was requested',
-    },
-  },
   metadata: {},
 }

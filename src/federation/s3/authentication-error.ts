@@ -1,7 +1,6 @@
 /** How S3 words a request whose sender it does not know. @module */
 import type { AuthenticationFailure } from '../credentials/authentication.ts'
 import { isoDate } from '../encoding/http-date.ts'
-import type { XmlNode } from '../encoding/xml.ts'
 import { accessDenied, invalidRequest, type S3Error, s3Error } from './s3-error.ts'
 
 type FailureOf<Kind extends AuthenticationFailure['kind']> = Extract<
@@ -10,8 +9,8 @@ type FailureOf<Kind extends AuthenticationFailure['kind']> = Extract<
 >
 
 /**
- * The error that S3 sends for each way in which authentication fails. The words for what no SDK sends
- * are fetched when somebody sends it.
+ * The error that S3 sends for each way in which authentication fails. The words for what no SDK sends,
+ * and for a signature that does not match, are fetched when somebody sends it.
  */
 export async function authenticationError(failure: AuthenticationFailure): Promise<S3Error> {
   switch (failure.kind) {
@@ -25,9 +24,8 @@ export async function authenticationError(failure: AuthenticationFailure): Promi
     case 'clock-skew':
       return requestTimeTooSkewed(failure)
     case 'presign-expired':
-      return outOfTime('Request has expired', ['X-Amz-Expires', failure.expiresIn], failure)
     case 'presign-not-yet-valid':
-      return outOfTime('Request is not yet valid', ['X-Amz-Date', failure.signedAt * 1000], failure)
+      return (await import('./presign-error.ts')).presignError(failure)
     case 'unknown-access-key':
     case 'session-token-missing':
     case 'principal-gone':
@@ -45,13 +43,13 @@ export async function authenticationError(failure: AuthenticationFailure): Promi
     case 'payload-declaration-unknown':
       return (await import('./payload-error.ts')).unknownPayload(failure.value)
     case 'signature-mismatch':
-      return signatureMismatch(failure)
+      return (await import('./signature-error.ts')).signatureMismatch(failure)
     case 'payload':
       return failure.problem.kind === 'chunk-signature-mismatch'
-        ? signatureDoesNotMatch(failure.authorization.accessKeyId, {
-            provided: failure.problem.mismatch.actual,
-            stringToSign: failure.problem.mismatch.stringToSign,
-          })
+        ? (await import('./signature-error.ts')).chunkMismatch(
+            failure.authorization,
+            failure.problem,
+          )
         : (await import('./payload-error.ts')).payloadError(failure.problem)
   }
 }
@@ -68,14 +66,6 @@ const requestTimeTooSkewed = ({ timestamp, now, allowance }: FailureOf<'clock-sk
     ],
   )
 
-/** A presigned URL before or after its time. */
-const outOfTime = (
-  message: string,
-  member: XmlNode,
-  { expiresAt, now }: FailureOf<'presign-expired' | 'presign-not-yet-valid'>,
-): S3Error =>
-  accessDenied(message, [member, ['Expires', isoDate(expiresAt)], ['ServerTime', isoDate(now)]])
-
 /** Also for a temporary key without its token: alone it is in nobody's records. */
 const unknownAccessKey = (accessKeyId: string): S3Error =>
   s3Error(
@@ -89,45 +79,3 @@ const invalidToken = 'The provided token is malformed or otherwise invalid.'
 
 const tokenError = (code: string, message: string, token: string): S3Error =>
   s3Error(400, code, message, [['Token-0', token]])
-
-const signatureMismatch = ({
-  authorization,
-  calculation,
-}: FailureOf<'signature-mismatch'>): S3Error =>
-  signatureDoesNotMatch(authorization.accessKeyId, {
-    provided: authorization.signature,
-    stringToSign: calculation.stringToSign,
-    canonicalRequest: calculation.canonicalRequest,
-  })
-
-interface Shown {
-  readonly provided: string
-  readonly stringToSign: string
-  readonly canonicalRequest?: string
-}
-
-/** S3 shows what it signed itself: the learner's best friend, and everyone's. */
-function signatureDoesNotMatch(accessKeyId: string, shown: Shown): S3Error {
-  const { provided, stringToSign, canonicalRequest } = shown
-  return s3Error(
-    403,
-    'SignatureDoesNotMatch',
-    'The request signature we calculated does not match the signature you provided. Check your key and signing method.',
-    [
-      ['AWSAccessKeyId', accessKeyId],
-      ['StringToSign', stringToSign],
-      ['SignatureProvided', provided],
-      ['StringToSignBytes', hexDump(stringToSign)],
-      ...(canonicalRequest === undefined
-        ? []
-        : ([
-            ['CanonicalRequest', canonicalRequest],
-            ['CanonicalRequestBytes', hexDump(canonicalRequest)],
-          ] satisfies XmlNode[])),
-    ],
-  )
-}
-
-/** `47 45 54 0a`: every byte in hexadecimal. */
-const hexDump = (text: string): string =>
-  Array.from(new TextEncoder().encode(text), (byte) => byte.toString(16).padStart(2, '0')).join(' ')

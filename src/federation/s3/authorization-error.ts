@@ -1,7 +1,8 @@
 /** How S3 words an authorization that it cannot read; the header's and the query's texts differ. @module */
 import type { AuthenticationFailure } from '../credentials/authentication.ts'
 import type { AuthorizationDefect } from '../sigv4/authorization.ts'
-import { accessDenied, invalidArgument, invalidRequest, type S3Error, s3Error } from './s3-error.ts'
+import { invalidArgument } from './request-error.ts'
+import { accessDenied, invalidRequest, type S3Error, s3Error } from './s3-error.ts'
 
 type Malformed = Extract<AuthenticationFailure, { kind: 'malformed-authorization' }>
 type Misplaced = Extract<AuthenticationFailure, { kind: 'wrong-service' | 'wrong-region' }>

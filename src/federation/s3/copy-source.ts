@@ -11,7 +11,8 @@ import { authorizePart } from './authorization.ts'
 import { copySource } from './copy-source-header.ts'
 import type { ObjectPlace } from './find-object.ts'
 import type { AllowedCall, S3Call } from './operation.ts'
-import { invalidArgument, noSuchBucket, type S3Error } from './s3-error.ts'
+import { invalidArgument } from './request-error.ts'
+import { noSuchBucket, type S3Error } from './s3-error.ts'
 
 /** Bucket and key as the header names them, a leading slash or not. */
 export function copySourceName({

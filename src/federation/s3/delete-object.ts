@@ -10,7 +10,8 @@ import { queryValue } from '../sigv4/request-target.ts'
 import { authorizePart } from './authorization.ts'
 import type { AllowedCall, BucketOperation } from './operation.ts'
 import { names } from './preconditions.ts'
-import { invalidArgument, preconditionFailed, type S3Error } from './s3-error.ts'
+import { invalidArgument, preconditionFailed } from './request-error.ts'
+import type { S3Error } from './s3-error.ts'
 import { withBucket, withoutObjects } from './world-change.ts'
 
 /** Needs `s3:DeleteObject`. */

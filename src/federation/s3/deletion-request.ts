@@ -5,7 +5,8 @@
  * @module
  */
 import { accepted, type Outcome, refused } from '../refusal.ts'
-import { malformedXml, missingRequestBody, type S3Error } from './s3-error.ts'
+import { malformedXml, missingRequestBody } from './request-error.ts'
+import type { S3Error } from './s3-error.ts'
 import { childText, readXmlDocument, type XmlElement } from './xml-document.ts'
 
 export interface DeletionRequest {

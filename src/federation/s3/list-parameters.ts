@@ -3,7 +3,8 @@ import { seal, unseal } from '../credentials/seal.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'
 import { queryValue, type RequestTarget } from '../sigv4/request-target.ts'
 import type { ListQuery } from './list-page.ts'
-import { invalidArgument, type S3Error } from './s3-error.ts'
+import { invalidArgument } from './request-error.ts'
+import type { S3Error } from './s3-error.ts'
 
 /** What both versions take. */
 export interface PageParameters extends Omit<ListQuery, 'after'> {

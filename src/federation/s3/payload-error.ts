@@ -2,7 +2,8 @@
 
 import { smallestChunk } from '../sigv4/streamed-payload.ts'
 import type { PayloadFailure } from '../sigv4/verified-payload.ts'
-import { invalidArgument, type S3Error, s3Error } from './s3-error.ts'
+import { invalidArgument } from './request-error.ts'
+import { type S3Error, s3Error } from './s3-error.ts'
 
 /** What is wrong with a payload; a chunk's signature is worded with the request's. */
 export function payloadError(

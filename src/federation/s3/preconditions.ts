@@ -9,7 +9,8 @@ import { httpDate, parseHttpDate } from '../encoding/http-date.ts'
 import { type HttpHeaders, headerValue } from '../http.ts'
 import type { StoredObject } from './bucket.ts'
 import { quoted } from './object-headers.ts'
-import { notModified, preconditionFailed, type S3Error } from './s3-error.ts'
+import { notModified, preconditionFailed } from './request-error.ts'
+import type { S3Error } from './s3-error.ts'
 
 /** The first condition of a read that does not hold, in the order of RFC 9110. */
 export function failedPrecondition(

@@ -22,7 +22,8 @@ import { listObjects } from './list-objects.ts'
 import { listObjectsV2 } from './list-objects-v2.ts'
 import type { S3Operation } from './operation.ts'
 import { putObject } from './put-object.ts'
-import { invalidArgument, methodNotAllowed, notImplemented, type S3Error } from './s3-error.ts'
+import { invalidArgument, methodNotAllowed, notImplemented } from './request-error.ts'
+import type { S3Error } from './s3-error.ts'
 
 /** Operations by method; `''` is the resource itself, else the parameter that names a part of it. */
 type Operations = Readonly<Record<string, Readonly<Record<string, S3Operation>>>>

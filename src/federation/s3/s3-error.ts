@@ -25,12 +25,6 @@ export const s3Error = (
 export const accessDenied = (message = 'Access Denied', members: readonly XmlNode[] = []) =>
   s3Error(403, 'AccessDenied', message, members)
 
-export const invalidArgument = (message: string, name: string, value?: string) =>
-  s3Error(400, 'InvalidArgument', message, [
-    ['ArgumentName', name],
-    ...(value === undefined ? [] : [['ArgumentValue', value] as const]),
-  ])
-
 export const invalidRequest = (message: string) => s3Error(400, 'InvalidRequest', message)
 
 export const noSuchBucket = (name: string) =>
@@ -39,56 +33,8 @@ export const noSuchBucket = (name: string) =>
 export const noSuchKey = (key: string) =>
   s3Error(404, 'NoSuchKey', 'The specified key does not exist.', [['Key', key]])
 
-export const noSuchVersion = s3Error(404, 'NoSuchVersion', 'The specified version does not exist.')
-
-export const malformedXml = s3Error(
-  400,
-  'MalformedXML',
-  'The XML you provided was not well-formed or did not validate against our published schema',
-)
-
-export const missingRequestBody = s3Error(400, 'MissingRequestBodyError', 'Request Body is empty')
-
 export const invalidUri = (uri: string) =>
   s3Error(400, 'InvalidURI', "Couldn't parse the specified URI.", [['URI', uri]])
-
-export const notImplemented = (header?: string, note?: string) =>
-  s3Error(
-    501,
-    'NotImplemented',
-    'A header you provided implies functionality that is not implemented',
-    [
-      ...(header === undefined ? [] : [['Header', header] as const]),
-      ...(note === undefined ? [] : [['additionalMessage', note] as const]),
-    ],
-  )
-
-export const methodNotAllowed = (method: string, resourceType: string): S3Error => ({
-  ...s3Error(
-    405,
-    'MethodNotAllowed',
-    'The specified method is not allowed against this resource.',
-    [
-      ['Method', method],
-      ['ResourceType', resourceType],
-    ],
-  ),
-  headers: [['Allow', 'HEAD, DELETE, GET, PUT']],
-})
-
-export const preconditionFailed = (condition: string) =>
-  s3Error(
-    412,
-    'PreconditionFailed',
-    'At least one of the pre-conditions you specified did not hold',
-    [['Condition', condition]],
-  )
-
-/** Not an error to people, but an answer without content; it has no body. */
-export const notModified = (headers: HttpHeaders): S3Error => ({
-  ...s3Error(304, 'NotModified', 'Not Modified'),
-  headers,
-})
 
 export const invalidRange = (range: string, size: number) =>
   s3Error(416, 'InvalidRange', 'The requested range is not satisfiable', [

@@ -7,7 +7,8 @@
 import { headerValue } from '../http.ts'
 import type { AllowedCall } from './operation.ts'
 import { names } from './preconditions.ts'
-import { noSuchKey, notImplemented, preconditionFailed, type S3Error } from './s3-error.ts'
+import { notImplemented, preconditionFailed } from './request-error.ts'
+import { noSuchKey, type S3Error } from './s3-error.ts'
 
 /** The condition of a write that does not hold; records what it finds. */
 export function writeConflict(call: AllowedCall): S3Error | undefined {

@@ -1,6 +1,7 @@
 /** Only the account that owns a bucket may see or change its policy. @module */
 import type { AllowedCall } from '../operation.ts'
-import { methodNotAllowed, type S3Error } from '../s3-error.ts'
+import { methodNotAllowed } from '../request-error.ts'
+import type { S3Error } from '../s3-error.ts'
 
 /**
  * Who is allowed, but of another account, is told that the method is not.

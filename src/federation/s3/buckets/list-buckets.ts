@@ -15,7 +15,8 @@ import { wrongContinuationToken } from '../list-parameters.ts'
 import { optional } from '../list-result.ts'
 import type { AccountOperation, AllowedAccountCall } from '../operation.ts'
 import { ownerElement } from '../owner.ts'
-import { invalidArgument, type S3Error } from '../s3-error.ts'
+import { invalidArgument } from '../request-error.ts'
+import type { S3Error } from '../s3-error.ts'
 import { xmlReply } from '../xml-reply.ts'
 
 /** Needs `s3:ListAllMyBuckets`, which is on no bucket. */

@@ -6,7 +6,8 @@
  * @module
  */
 import { accepted, type Outcome, refused } from '../../refusal.ts'
-import { malformedXml, type S3Error } from '../s3-error.ts'
+import { malformedXml } from '../request-error.ts'
+import type { S3Error } from '../s3-error.ts'
 import { childText, readXmlDocument } from '../xml-document.ts'
 import { incompatibleLocation, invalidLocation } from './bucket-error.ts'
 

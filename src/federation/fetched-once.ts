@@ -1,15 +1,25 @@
 /** Code that is fetched when it is first needed: a page loads nothing that nobody asks for. @module */
 
+type Action = (...parameters: never) => unknown
+
+/** The function with what it gives to be waited for. */
+type Fetched<Function extends Action> = (
+  ...parameters: Parameters<Function>
+) => Promise<Awaited<ReturnType<Function>>>
+
 /**
- * The function that `load` brings, fetched at its first call. An `import()` of what is there already
- * still costs more than many an answer, so it is made once.
+ * The function that the file exports under that name, fetched at its first call. An `import()` of what
+ * is there already still costs more than many an answer, so it is made once.
  */
-export function fetchedOnce<Parameters extends readonly unknown[], Result>(
-  load: () => Promise<(...parameters: Parameters) => Result | Promise<Result>>,
-): (...parameters: Parameters) => Promise<Result> {
-  let fetched: ((...parameters: Parameters) => Result | Promise<Result>) | undefined
-  return async (...parameters) => {
-    fetched ??= await load()
-    return fetched(...parameters)
+export function fetchedOnce<Name extends string, File extends Readonly<Record<Name, Action>>>(
+  load: () => Promise<File>,
+  name: Name,
+): Fetched<File[Name]> {
+  let fetched: Action | undefined
+  const call = async (...parameters: readonly unknown[]) => {
+    fetched ??= (await load())[name]
+    return Reflect.apply(fetched, undefined, parameters)
   }
+  // The parameters pass through as they are: TypeScript cannot follow them from one to the other.
+  return call as Fetched<File[Name]>
 }

@@ -57,15 +57,13 @@ export async function handle(
 }
 
 const services: Readonly<Record<ServiceName, Service>> = {
-  'identity-provider': fetchedOnce(async () => (await import('./idp/service.ts')).identityProvider),
-  iam: fetchedOnce(async () => (await import('./iam-control-plane/service.ts')).iam),
-  sts: fetchedOnce(async () => (await import('./sts/service.ts')).sts),
-  s3: fetchedOnce(async () => (await import('./s3/service.ts')).s3),
-  'cognito-identity': fetchedOnce(
-    async () => (await import('./cognito-identity/service.ts')).cognitoIdentity,
-  ),
-  'cognito-idp': fetchedOnce(async () => (await import('./cognito-idp/service.ts')).cognitoIdp),
-  'cognito-sync': fetchedOnce(async () => (await import('./cognito-sync/service.ts')).cognitoSync),
-  sns: fetchedOnce(async () => (await import('./sns/service.ts')).sns),
-  nobody: fetchedOnce(async () => (await import('./nobody.ts')).nobody),
+  'identity-provider': fetchedOnce(() => import('./idp/service.ts'), 'identityProvider'),
+  iam: fetchedOnce(() => import('./iam-control-plane/service.ts'), 'iam'),
+  sts: fetchedOnce(() => import('./sts/service.ts'), 'sts'),
+  s3: fetchedOnce(() => import('./s3/service.ts'), 's3'),
+  'cognito-identity': fetchedOnce(() => import('./cognito-identity/service.ts'), 'cognitoIdentity'),
+  'cognito-idp': fetchedOnce(() => import('./cognito-idp/service.ts'), 'cognitoIdp'),
+  'cognito-sync': fetchedOnce(() => import('./cognito-sync/service.ts'), 'cognitoSync'),
+  sns: fetchedOnce(() => import('./sns/service.ts'), 'sns'),
+  nobody: fetchedOnce(() => import('./nobody.ts'), 'nobody'),
 }

@@ -15,7 +15,8 @@ import type { IdentityProvider } from './identity-provider.ts'
 import { renderSignInPage, type SignInPage, signInPage } from './sign-in-page.ts'
 
 const refuseAuthorization = fetchedOnce(
-  async () => (await import('./refusals/refuse-authorization.ts')).refuseAuthorization,
+  () => import('./refusals/refuse-authorization.ts'),
+  'refuseAuthorization',
 )
 
 /** Shows the sign-in page, or refuses. A GET with a query or a POST with a form (§3.1.2.1). */

@@ -19,17 +19,14 @@ interface Route {
 }
 
 /** What a handshake has no need of is fetched when it is asked for. */
-const userinfo: Endpoint = fetchedOnce(async () => (await import('./userinfo.ts')).userinfo)
-const debugToken: Endpoint = fetchedOnce(
-  async () => (await import('./facebook/debug-token.ts')).debugToken,
-)
-const me: Endpoint = fetchedOnce(async () => (await import('./facebook/me.ts')).me)
+const userinfo: Endpoint = fetchedOnce(() => import('./userinfo.ts'), 'userinfo')
+const debugToken: Endpoint = fetchedOnce(() => import('./facebook/debug-token.ts'), 'debugToken')
+const me: Endpoint = fetchedOnce(() => import('./facebook/me.ts'), 'me')
 const tokenInfo: Endpoint = fetchedOnce(
-  async () => (await import('./login-with-amazon/token-info.ts')).tokenInfo,
+  () => import('./login-with-amazon/token-info.ts'),
+  'tokenInfo',
 )
-const profile: Endpoint = fetchedOnce(
-  async () => (await import('./login-with-amazon/profile.ts')).profile,
-)
+const profile: Endpoint = fetchedOnce(() => import('./login-with-amazon/profile.ts'), 'profile')
 
 const routes: Readonly<Record<EndpointName, Route>> = {
   'openid-configuration': { endpoint: discovery, methods: ['GET', 'HEAD'] },

@@ -18,9 +18,7 @@ import { jsonResponse } from './responses.ts'
 import { grantedScope } from './scopes.ts'
 import { type TokenCheckId, type TokenProblem, tokenPlan } from './token-plan.ts'
 
-const refuseToken = fetchedOnce(
-  async () => (await import('./refusals/refuse-token.ts')).refuseToken,
-)
+const refuseToken = fetchedOnce(() => import('./refusals/refuse-token.ts'), 'refuseToken')
 
 /** Exchanges an authorization code for tokens. */
 export const token: Endpoint = async ({ world, provider, request }) => {

@@ -48,4 +48,4 @@ const hasPublicMembers = (key: JsonObject): boolean =>
     : key['kty'] === 'EC' && typeof key['x'] === 'string' && typeof key['y'] === 'string'
 
 /** Certificates are rare, and what reads them is large: it is fetched when there is one. */
-const isCertified = fetchedOnce(async () => (await import('./certified-key.ts')).isCertified)
+const isCertified = fetchedOnce(() => import('./certified-key.ts'), 'isCertified')

@@ -30,7 +30,8 @@ export async function verifyPayload(
 
 /** Uploads in chunks are what an SDK makes of a stream; nothing else needs it. */
 const verifyStreamedPayload = fetchedOnce(
-  async () => (await import('./streamed-payload.ts')).verifyStreamedPayload,
+  () => import('./streamed-payload.ts'),
+  'verifyStreamedPayload',
 )
 
 const failed = (failure: PayloadFailure): VerifiedPayload => ({ ok: false, failure })

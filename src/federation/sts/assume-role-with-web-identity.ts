@@ -97,7 +97,8 @@ export const assumeRoleWithWebIdentity: StsOperation = async (world, parameters,
 
 /** Two providers of all have such tokens. */
 const examineAccessToken = fetchedOnce(
-  async () => (await import('./oauth-access-token/examine.ts')).examineAccessToken,
+  () => import('./oauth-access-token/examine.ts'),
+  'examineAccessToken',
 )
 
 /** What takes room in the session; a source identity brings its name along. */

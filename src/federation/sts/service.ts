@@ -6,14 +6,10 @@ import type { StsOperation } from './operation.ts'
 
 /** A handshake asks for credentials by a token; the other operations are fetched when asked for. */
 const operations: Readonly<Record<string, StsOperation>> = {
-  AssumeRole: fetchedOnce(async () => (await import('./assume-role.ts')).assumeRole),
+  AssumeRole: fetchedOnce(() => import('./assume-role.ts'), 'assumeRole'),
   AssumeRoleWithWebIdentity: assumeRoleWithWebIdentity,
-  GetAccessKeyInfo: fetchedOnce(
-    async () => (await import('./get-access-key-info.ts')).getAccessKeyInfo,
-  ),
-  GetCallerIdentity: fetchedOnce(
-    async () => (await import('./get-caller-identity.ts')).getCallerIdentity,
-  ),
+  GetAccessKeyInfo: fetchedOnce(() => import('./get-access-key-info.ts'), 'getAccessKeyInfo'),
+  GetCallerIdentity: fetchedOnce(() => import('./get-caller-identity.ts'), 'getCallerIdentity'),
 }
 
 /** Answers one call to STS. */

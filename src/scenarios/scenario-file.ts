@@ -5,6 +5,7 @@
  * @module
  */
 import { z } from 'zod'
+import { malformedPolicyText } from '../federation/iam/malformed-policy.ts'
 import { parsePolicy } from '../federation/iam/parse-policy.ts'
 import { presetNames } from '../federation/idp/providers/presets.ts'
 import { appFile } from './app-file.ts'
@@ -23,7 +24,8 @@ const instant = z
 const policy = (kind: 'trust' | 'identity') =>
   z.string().check(({ value, issues }) => {
     const parsed = parsePolicy(value, kind)
-    if (!parsed.ok) issues.push({ code: 'custom', message: parsed.message, input: value })
+    if (!parsed.ok)
+      issues.push({ code: 'custom', message: malformedPolicyText(parsed), input: value })
   })
 
 const accountId = z.string().regex(/^\d{12}$/, 'an account id is twelve digits')

@@ -1,5 +1,6 @@
 /** A policy as it was evaluated: its text line by line, what each line did, and the reasons. @module */
 import type { PolicyExamination } from '../federation/iam/authorize.ts'
+import type { MalformedPolicy } from '../federation/iam/malformed-policy.ts'
 import type { TextRange } from '../federation/iam/policy-document.ts'
 import type { ElementTrace, StatementTrace } from '../federation/iam/policy-trace.ts'
 import { conditionSentence, elementSentence } from './policy-words.ts'
@@ -9,6 +10,8 @@ export interface PolicyView {
   /** What came of the whole policy. */
   readonly decision: string
   readonly allows: boolean
+  /** Why it is no policy; AWS's words for it are for who draws it. */
+  readonly malformed?: MalformedPolicy
   /** Whether IAM or S3 keeps it: what came with a request or a session is changed there. */
   readonly isKept: boolean
   readonly lines: readonly PolicyLine[]
@@ -62,7 +65,8 @@ export function policyView(examination: PolicyExamination, passed = false): Poli
       title,
       isKept,
       allows: false,
-      decision: `IAM would not have stored this policy: ${malformed.message}`,
+      decision: 'IAM would not have stored this policy.',
+      malformed,
       lines: linesOf(text, malformed.range ? [{ range: malformed.range, matches: false }] : []),
       statements: [],
     }

@@ -1,5 +1,6 @@
 /** What is wrong with the text in an editor, and where. @module */
 import { parseJsonTree } from '../../federation/iam/json-tree.ts'
+import { malformedPolicyText } from '../../federation/iam/malformed-policy.ts'
 import { parsePolicy } from '../../federation/iam/parse-policy.ts'
 import type { PolicyKind } from '../../federation/iam/policy-document.ts'
 
@@ -18,7 +19,9 @@ export function policyProblems(text: string, kind: PolicyKind, code: string): re
   const parsed = parsePolicy(text, kind)
   if (parsed.ok) return []
   const tree = parseJsonTree(text)
-  return [problemAt(`${code}: ${parsed.message}`, tree.ok ? parsed.range : tree.range, text)]
+  return [
+    problemAt(`${code}: ${malformedPolicyText(parsed)}`, tree.ok ? parsed.range : tree.range, text),
+  ]
 }
 
 /** A problem at that place, kept within the text; of the whole text where no place is known. */

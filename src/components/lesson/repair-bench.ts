@@ -5,6 +5,7 @@
  * @module
  */
 import { apply as mergePatch } from 'tiny-merge-patch'
+import { malformedPolicyText } from '../../federation/iam/malformed-policy.ts'
 import { parsePolicy } from '../../federation/iam/parse-policy.ts'
 import type { FadedTask } from '../../learning/faded-task.ts'
 import type { Repair } from '../../learning/quiz-schema.ts'
@@ -26,7 +27,7 @@ export function defectOf(edited: Edited, task?: BenchTask): string | undefined {
   if (typeof edited !== 'string') return undefined
   if (task && 'document' in task) return documentDefect(task.document.is, edited)
   const parse = parsePolicy(edited, 'trust')
-  return parse.ok ? undefined : parse.message
+  return parse.ok ? undefined : malformedPolicyText(parse)
 }
 
 /** Every case of the bench, run with the reader's version in place. */

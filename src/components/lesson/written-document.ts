@@ -1,4 +1,5 @@
 /** A document that a reader wrote: why it is none, and what it changes in app and world. @module */
+import { malformedPolicyText } from '../../federation/iam/malformed-policy.ts'
 import { parsePolicy } from '../../federation/iam/parse-policy.ts'
 import { parseJsonObject } from '../../federation/jose/decode-jwt.ts'
 import type { TaskDocument } from '../../learning/faded-task.ts'
@@ -8,7 +9,7 @@ import type { FaultChange } from '../../scenarios/scenario.ts'
 export function documentDefect(document: TaskDocument, text: string): string | undefined {
   if (document.kind !== 'parameters') {
     const parse = parsePolicy(text, document.kind)
-    return parse.ok ? undefined : parse.message
+    return parse.ok ? undefined : malformedPolicyText(parse)
   }
   const parameters = parseJsonObject(text)
   if (!parameters) return 'This is no JSON object.'

@@ -1,20 +1,25 @@
 import type { Finding, PolicyLine, PolicyView, StatementView } from '../../views/policy.view.ts'
 import { EditButton } from './EditButton.tsx'
 import { useOpened } from './use-edit.ts'
+import { useLoaded } from './use-loaded.ts'
 
 interface Props {
   readonly policy: PolicyView
   readonly open: boolean
 }
 
+const fetchTexts = () => import('../../federation/iam/malformed-policy.ts')
+
 /** A policy with the lines that decided marked, and for each element why it matched or not. */
 export function PolicySheet({ policy, open }: Props) {
   const opened = useOpened()
+  const texts = useLoaded(policy.malformed !== undefined, fetchTexts)
   return (
     <details class="policy" open={open}>
       <summary>{policy.title}</summary>
       <p class="policy-decision" data-allows={policy.allows}>
         {policy.decision}
+        {policy.malformed && texts && ` ${texts.malformedPolicyText(policy.malformed)}`}
       </p>
       {policy.isKept && (
         <EditButton

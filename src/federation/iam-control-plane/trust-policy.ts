@@ -4,6 +4,7 @@
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-trust-policy.html
  * @module
  */
+import { malformedPolicyText } from '../iam/malformed-policy.ts'
 import { parsePolicy } from '../iam/parse-policy.ts'
 import type { PolicyDocument } from '../iam/policy-document.ts'
 import type { World } from '../world.ts'
@@ -25,7 +26,7 @@ export const trustPolicyChecks = [
 /** Why it is not stored; `undefined` when it is. */
 export function trustPolicyRefusal(world: World, document: string): IamRefusal | undefined {
   const parsed = parsePolicy(document, 'trust')
-  if (!parsed.ok) return malformedPolicy(parsed.message).refusal
+  if (!parsed.ok) return malformedPolicy(malformedPolicyText(parsed)).refusal
   if (!hasStsActionsOnly(parsed.policy))
     return malformedPolicy('AssumeRole policy may only specify STS AssumeRole actions.').refusal
   const principal = unacceptablePrincipal(world, parsed.policy)

@@ -5,9 +5,9 @@
  * @module
  */
 import { type AuthorizationRequest, evaluatePolicy } from './evaluate-policy.ts'
+import type { MalformedPolicy } from './malformed-policy.ts'
 import { parsePolicy } from './parse-policy.ts'
 import type { PolicyKind } from './policy-document.ts'
-import type { MalformedPolicy } from './policy-reader.ts'
 import type { PolicyDecision, PolicyTrace, StatementTrace } from './policy-trace.ts'
 
 /** A policy as it is stored: its name and its JSON text. */
@@ -193,5 +193,6 @@ function examine(
   const parse = parsePolicy(document, kind)
   const subject = { name, kind, text: document }
   if (parse.ok) return { ...subject, trace: evaluatePolicy(parse.policy, request) }
-  return { ...subject, malformed: { message: parse.message, range: parse.range } }
+  const { ok: _, ...malformed } = parse
+  return { ...subject, malformed }
 }

@@ -21,17 +21,21 @@
  *
  * @module
  */
-import type { PolicyKind } from './policy-document.ts'
+import type { PolicyKind, TextRange } from './policy-document.ts'
 
 /** What is wrong with a policy. `detail` of a problem is the offending word or the position. */
 export type PolicyProblem = keyof typeof texts
 
-/** The text of AWS's `MalformedPolicyDocument` error. */
-export function malformedPolicyText(
-  kind: PolicyKind,
-  problem: PolicyProblem,
-  detail: string,
-): string {
+/** Where a text is no policy, and why not. */
+export interface MalformedPolicy {
+  readonly kind: PolicyKind
+  readonly problem: PolicyProblem
+  readonly detail: string
+  readonly range: TextRange
+}
+
+/** The text of AWS's `MalformedPolicyDocument` error; fetched where it is said. */
+export function malformedPolicyText({ kind, problem, detail }: MalformedPolicy): string {
   const [trust, identity] = texts[problem]
   if (kind === 'session' && problem === 'invalid-json') {
     return 'The policy is not in the valid JSON format.'

@@ -1,19 +1,14 @@
 /**
- * From a policy's JSON text to a `PolicyDocument`, or to AWS's words for why it is none.
+ * From a policy's JSON text to a `PolicyDocument`, or to why it is none.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
  * @module
  */
 import { type JsonTree, parseJsonTree, repeatedMember } from './json-tree.ts'
-import { malformedPolicyText } from './malformed-policy.ts'
+import type { MalformedPolicy } from './malformed-policy.ts'
 import { parseStatement } from './parse-statement.ts'
 import type { PolicyDocument, PolicyKind, PolicyVersion, Statement } from './policy-document.ts'
-import {
-  type MalformedPolicy,
-  membersOf,
-  type PolicyReader,
-  policyReader,
-} from './policy-reader.ts'
+import { membersOf, type PolicyReader, policyReader } from './policy-reader.ts'
 import type { JsonNode } from './read-json.ts'
 
 export type PolicyParse =
@@ -48,9 +43,7 @@ const parsed: Readonly<Record<PolicyKind, Map<string, PolicyParse>>> = {
 
 function parseText(text: string, kind: PolicyKind): PolicyParse {
   const tree = parseJsonTree(text)
-  if (!tree.ok) {
-    return { ok: false, message: malformedPolicyText(kind, 'invalid-json', ''), range: tree.range }
-  }
+  if (!tree.ok) return { ok: false, kind, problem: 'invalid-json', detail: '', range: tree.range }
   const found: MalformedPolicy[] = []
   const policy = readPolicy(policyReader(kind, tree.text, found), tree)
   const [problem] = found

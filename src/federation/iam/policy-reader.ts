@@ -6,15 +6,9 @@
  * @module
  */
 import { lineAndColumn, nodeRange, type PositionedText } from './json-tree.ts'
-import { malformedPolicyText, type PolicyProblem } from './malformed-policy.ts'
+import type { MalformedPolicy, PolicyProblem } from './malformed-policy.ts'
 import type { Located, PolicyKind, TextRange } from './policy-document.ts'
 import type { JsonNode } from './read-json.ts'
-
-export interface MalformedPolicy {
-  /** The text of AWS's `MalformedPolicyDocument` error. */
-  readonly message: string
-  readonly range: TextRange
-}
 
 export interface PolicyReader {
   readonly kind: PolicyKind
@@ -42,7 +36,7 @@ export function policyReader(
 ): PolicyReader {
   const range = (node: JsonNode) => nodeRange(text, node)
   const report = (problem: PolicyProblem, node: JsonNode, detail = position(text, node)) => {
-    found.push({ message: malformedPolicyText(kind, problem, detail), range: range(node) })
+    found.push({ kind, problem, detail, range: range(node) })
   }
   const source = (node: JsonNode) => text.text.slice(node.offset, node.offset + node.length)
   return { kind, range, report, source }

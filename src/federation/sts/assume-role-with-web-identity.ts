@@ -78,7 +78,7 @@ export const assumeRoleWithWebIdentity: StsOperation = async (world, parameters,
   }
   list.pass('duration', duration)
 
-  const policy = parseSessionPolicy(request.policy)
+  const policy = await parseSessionPolicy(request.policy)
   const tagged = Object.keys(identity.sessionTags.tags).length > 0
   const size = policy.ok ? packedSize(packedTexts(request, identity), tagged) : policy
   if (!size.ok) {

@@ -97,7 +97,7 @@ export const assumeRole: StsOperation = async (world, parameters, call, http) =>
 
   const grant = { ...sessionGrant(account, role, request), ...inherited.value }
   const texts = [...Object.entries(grant.tags).flat(), ...request.policyArns, request.policy ?? '']
-  const policy = parseSessionPolicy(request.policy)
+  const policy = await parseSessionPolicy(request.policy)
   const size = policy.ok ? packedSize(texts, Object.keys(grant.tags).length > 0) : policy
   if (!size.ok) {
     list.fail('session-policy', { note: size.refusal.message })

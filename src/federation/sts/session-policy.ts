@@ -8,11 +8,12 @@ import { parsePolicy } from '../iam/parse-policy.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'
 
 /** Whether the inline session policy, where there is one, is a policy. */
-export function parseSessionPolicy(policy: string | undefined): Outcome<undefined> {
+export async function parseSessionPolicy(policy: string | undefined): Promise<Outcome<undefined>> {
   const parsed = policy === undefined ? undefined : parsePolicy(policy, 'session')
-  return parsed?.ok === false
-    ? refused({ code: 'MalformedPolicyDocument', status: 400, message: parsed.message })
-    : accepted(undefined)
+  if (parsed?.ok !== false) return accepted(undefined)
+  const { malformedPolicyText } = await import('../iam/malformed-policy.ts')
+  const message = malformedPolicyText(parsed)
+  return refused({ code: 'MalformedPolicyDocument', status: 400, message })
 }
 
 /**

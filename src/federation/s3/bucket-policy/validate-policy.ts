@@ -7,6 +7,7 @@
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-policies.html
  * @module
  */
+import { malformedPolicyText } from '../../iam/malformed-policy.ts'
 import { parsePolicy } from '../../iam/parse-policy.ts'
 import type { PolicyDocument, PrincipalEntry, Statement } from '../../iam/policy-document.ts'
 import { principalExists } from '../../iam/principal-exists.ts'
@@ -36,7 +37,7 @@ export function validatePolicy(
       ),
     )
   const parsed = parsePolicy(text, 'resource')
-  if (!parsed.ok) return refused(grammarError(parsed.message))
+  if (!parsed.ok) return refused(grammarError(malformedPolicyText(parsed)))
   const error = parsed.policy.statements
     .flatMap((statement) => statementError(statement, accounts, bucketArn) ?? [])
     .at(0)

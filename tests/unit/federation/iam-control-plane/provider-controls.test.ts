@@ -1,5 +1,6 @@
 /** What the real CreateRole took and refused on 2026-09-11 (radkawar/stackd@9dc356f, replayed). */
 import { describe, expect, test } from 'vitest'
+import { malformedPolicyText } from '../../../../src/federation/iam/malformed-policy.ts'
 import { parsePolicy } from '../../../../src/federation/iam/parse-policy.ts'
 import { brokenProviderControl } from '../../../../src/federation/iam-control-plane/provider-controls.ts'
 import { sharedProviders } from '../../../../src/federation/iam-control-plane/shared-providers.ts'
@@ -16,7 +17,7 @@ const allow = (Federated: string, Condition?: object) => ({
 function outcome(...statements: readonly object[]): string | undefined {
   const text = JSON.stringify({ Version: '2012-10-17', Statement: statements })
   const parsed = parsePolicy(text, 'trust')
-  if (!parsed.ok) throw new Error(parsed.message)
+  if (!parsed.ok) throw new Error(malformedPolicyText(parsed))
   return brokenProviderControl(parsed.policy)
 }
 

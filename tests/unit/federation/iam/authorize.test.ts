@@ -4,6 +4,7 @@ import {
   authorizeTrust,
   type PoliciesOfRequest,
 } from '../../../../src/federation/iam/authorize.ts'
+import { malformedPolicyText } from '../../../../src/federation/iam/malformed-policy.ts'
 import { action, trustPolicy, webIdentity } from './one-condition.ts'
 
 const request = {
@@ -171,7 +172,7 @@ describe('with credentials', () => {
       traces.map(({ name, kind, trace, malformed }) => [
         name,
         kind,
-        trace?.decision ?? malformed?.message,
+        trace?.decision ?? (malformed && malformedPolicyText(malformed)),
       ]),
     ).toEqual([
       ['Deny s3:*', 'identity', 'explicit-deny'],

@@ -1,5 +1,7 @@
 /** A trust policy around one condition, for tests that are about the condition. */
+
 import { evaluatePolicy } from '../../../../src/federation/iam/evaluate-policy.ts'
+import { malformedPolicyText } from '../../../../src/federation/iam/malformed-policy.ts'
 import { parsePolicy } from '../../../../src/federation/iam/parse-policy.ts'
 import type { PolicyDocument } from '../../../../src/federation/iam/policy-document.ts'
 import type { ConditionKeyTrace } from '../../../../src/federation/iam/policy-trace.ts'
@@ -20,7 +22,7 @@ export const trustPolicy = (statement: object, version: string | undefined = '20
 /** Parses a policy that is expected to be well formed. */
 export function parsed(policy: unknown, kind: PolicyDocument['kind'] = 'trust'): PolicyDocument {
   const parse = parsePolicy(JSON.stringify(policy), kind)
-  if (!parse.ok) throw new Error(`${parse.message} in ${JSON.stringify(policy)}`)
+  if (!parse.ok) throw new Error(`${malformedPolicyText(parse)} in ${JSON.stringify(policy)}`)
   return parse.policy
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { evaluatePolicy } from '../../../../src/federation/iam/evaluate-policy.ts'
+import { malformedPolicyText } from '../../../../src/federation/iam/malformed-policy.ts'
 import { parsePolicy } from '../../../../src/federation/iam/parse-policy.ts'
 import type { PolicyKind, TextRange } from '../../../../src/federation/iam/policy-document.ts'
 import { matchesWildcard } from '../../../../src/federation/iam/wildcard.ts'
@@ -7,7 +8,7 @@ import { action, provider, webIdentity } from './one-condition.ts'
 
 function refusal(policy: unknown, kind: PolicyKind): string {
   const parse = parsePolicy(typeof policy === 'string' ? policy : JSON.stringify(policy), kind)
-  return parse.ok ? 'accepted' : parse.message
+  return parse.ok ? 'accepted' : malformedPolicyText(parse)
 }
 
 const trusting = { Effect: 'Allow', Principal: { Federated: provider }, Action: action }
@@ -192,7 +193,7 @@ describe('places in the text', () => {
 
   test('each part of a condition covers its own words', () => {
     const parse = parsePolicy(text, 'trust')
-    if (!parse.ok) throw new Error(parse.message)
+    if (!parse.ok) throw new Error(malformedPolicyText(parse))
     const request = {
       action,
       principal: webIdentity,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { malformedPolicyText } from '../../../../../src/federation/iam/malformed-policy.ts'
 import { parsePolicy } from '../../../../../src/federation/iam/parse-policy.ts'
 import { isPublicPolicy } from '../../../../../src/federation/s3/bucket-policy/public-policy.ts'
 
@@ -16,7 +17,7 @@ const isPublic = (rest: object): boolean => {
     ],
   })
   const parsed = parsePolicy(text, 'resource')
-  if (!parsed.ok) throw new Error(parsed.message)
+  if (!parsed.ok) throw new Error(malformedPolicyText(parsed))
   return isPublicPolicy(parsed.policy)
 }
 

@@ -16,11 +16,11 @@ export function toResponse({ status, headers, body }: LabReply, more: HttpHeader
   return new FastResponse(content === '' ? null : content, { status, headers: fields })
 }
 
-/** JSON, as the control interface speaks it. */
+/** JSON, as the control interface speaks it; a line of its own in a terminal. */
 export const json = (status: number, value: unknown): HttpResponse => ({
   status,
   headers: [['content-type', 'application/json']],
-  body: JSON.stringify(value),
+  body: `${JSON.stringify(value)}\n`,
 })
 
 /** A refusal by the lab itself, in a form that every AWS client can read: never an HTML page. */

@@ -2,6 +2,7 @@
 import { checklist } from '../checklist.ts'
 import { jsonRefusal } from '../credentials/json-refusal.ts'
 import { randomUuid } from '../randomness.ts'
+import { own } from '../record.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Answer, Service } from '../service.ts'
 import { jsonInput, jsonTarget, renderJsonError, renderJsonResult } from './message.ts'
@@ -12,12 +13,18 @@ export interface JsonServiceDescription
   extends Pick<JsonConventions, 'name' | 'title' | 'invalidInput'> {
   /** What targets begin with: `AWSCognitoIdentityService`. */
   readonly target: string
-  readonly operations: Readonly<Record<string, JsonOperation>>
+  readonly operations: Operations
+  /** Those that no app calls: what fetches them is asked for where the others have no such operation. */
+  readonly adminOperations?: () => Promise<Operations>
 }
+
+type Operations = Readonly<Record<string, JsonOperation>>
 
 /** The service of that description. */
 export const jsonService = (description: JsonServiceDescription): Service => {
-  const { target, operations } = description
+  const { target, operations, adminOperations } = description
+  const operationOf = async (name: string) =>
+    own(operations, name) ?? own((await adminOperations?.()) ?? {}, name)
   const conventions: JsonConventions = {
     ...description,
     notAuthenticated: jsonRefusal,
@@ -26,10 +33,7 @@ export const jsonService = (description: JsonServiceDescription): Service => {
   return async (world, request, call) => {
     const requestId = randomUuid(world, 'json request id')
     const asked = jsonTarget(request)
-    const operation =
-      asked?.service === target && Object.hasOwn(operations, asked.operation)
-        ? operations[asked.operation]
-        : undefined
+    const operation = asked?.service === target ? await operationOf(asked.operation) : undefined
     if (!asked || !operation) {
       const response = renderJsonError(unknownOperation, requestId)
       return { world, response, operation: 'unknown operation', checks: [] }

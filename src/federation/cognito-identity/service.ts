@@ -10,6 +10,7 @@ const api = jsonService({
   target: 'AWSCognitoIdentityService',
   invalidInput: 'ValidationException',
   operations,
+  adminOperations: async () => (await import('./admin-operations.ts')).adminOperations,
 })
 
 /** Answers one call. */

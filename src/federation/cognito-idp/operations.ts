@@ -1,44 +1,7 @@
-/** Every operation by its name. @module */
+/** What apps ask for on behalf of their people, by name. @module */
 import type { JsonOperation } from '../aws-json/operation.ts'
-import { adminCreateUser } from './admin/admin-create-user.ts'
-import {
-  adminAddUserToGroup,
-  adminListGroupsForUser,
-  adminRemoveUserFromGroup,
-} from './admin/admin-groups.ts'
-import { adminSetUserPassword } from './admin/admin-set-user-password.ts'
-import {
-  adminConfirmSignUp,
-  adminDeleteUser,
-  adminDisableUser,
-  adminEnableUser,
-  adminGetUser,
-  adminResetUserPassword,
-  adminUserGlobalSignOut,
-} from './admin/admin-status.ts'
-import { adminUpdateUserAttributes } from './admin/admin-update-user-attributes.ts'
-import { listUsers } from './admin/list-users.ts'
-import { createUserPoolClient } from './app-client/create-user-pool-client.ts'
-import { deleteUserPoolClient } from './app-client/delete-user-pool-client.ts'
-import { describeUserPoolClient, listUserPoolClients } from './app-client/read-user-pool-clients.ts'
-import { updateUserPoolClient } from './app-client/update-user-pool-client.ts'
-import { adminInitiateAuth, initiateAuth } from './authentication/initiate-auth.ts'
-import {
-  adminRespondToAuthChallenge,
-  respondToAuthChallenge,
-} from './authentication/respond-to-auth-challenge.ts'
-import {
-  createUserPoolDomain,
-  deleteUserPoolDomain,
-  describeUserPoolDomain,
-} from './domain/user-pool-domain.ts'
-import { createGroup } from './group/create-group.ts'
-import { listGroups } from './group/list-groups.ts'
-import { createIdentityProvider } from './identity-provider/create-identity-provider.ts'
-import {
-  describeIdentityProvider,
-  listIdentityProviders,
-} from './identity-provider/read-identity-providers.ts'
+import { initiateAuth } from './authentication/initiate-auth.ts'
+import { respondToAuthChallenge } from './authentication/respond-to-auth-challenge.ts'
 import { changePassword } from './password/change-password.ts'
 import { confirmForgotPassword } from './password/confirm-forgot-password.ts'
 import { forgotPassword } from './password/forgot-password.ts'
@@ -49,10 +12,6 @@ import {
   getUserAttributeVerificationCode,
   verifyUserAttribute,
 } from './person/verify-user-attribute.ts'
-import { createUserPool } from './pool/create-user-pool.ts'
-import { deleteUserPool } from './pool/delete-user-pool.ts'
-import { describeUserPool, listUserPools } from './pool/read-user-pools.ts'
-import { updateUserPool } from './pool/update-user-pool.ts'
 import { getTokensFromRefreshToken } from './session/get-tokens-from-refresh-token.ts'
 import { globalSignOut } from './session/global-sign-out.ts'
 import { revokeToken } from './session/revoke-token.ts'
@@ -63,43 +22,9 @@ import { signUp } from './sign-up/sign-up.ts'
 export const operations: Readonly<Record<string, JsonOperation>> = {
   InitiateAuth: initiateAuth,
   RespondToAuthChallenge: respondToAuthChallenge,
-  AdminInitiateAuth: adminInitiateAuth,
-  AdminRespondToAuthChallenge: adminRespondToAuthChallenge,
   GetTokensFromRefreshToken: getTokensFromRefreshToken,
   GlobalSignOut: globalSignOut,
   RevokeToken: revokeToken,
-  CreateUserPool: createUserPool,
-  DescribeUserPool: describeUserPool,
-  ListUserPools: listUserPools,
-  UpdateUserPool: updateUserPool,
-  DeleteUserPool: deleteUserPool,
-  CreateUserPoolClient: createUserPoolClient,
-  DescribeUserPoolClient: describeUserPoolClient,
-  ListUserPoolClients: listUserPoolClients,
-  UpdateUserPoolClient: updateUserPoolClient,
-  DeleteUserPoolClient: deleteUserPoolClient,
-  CreateUserPoolDomain: createUserPoolDomain,
-  DescribeUserPoolDomain: describeUserPoolDomain,
-  DeleteUserPoolDomain: deleteUserPoolDomain,
-  CreateIdentityProvider: createIdentityProvider,
-  DescribeIdentityProvider: describeIdentityProvider,
-  ListIdentityProviders: listIdentityProviders,
-  CreateGroup: createGroup,
-  ListGroups: listGroups,
-  AdminCreateUser: adminCreateUser,
-  AdminGetUser: adminGetUser,
-  AdminConfirmSignUp: adminConfirmSignUp,
-  AdminSetUserPassword: adminSetUserPassword,
-  AdminResetUserPassword: adminResetUserPassword,
-  AdminUpdateUserAttributes: adminUpdateUserAttributes,
-  AdminAddUserToGroup: adminAddUserToGroup,
-  AdminRemoveUserFromGroup: adminRemoveUserFromGroup,
-  AdminListGroupsForUser: adminListGroupsForUser,
-  AdminDisableUser: adminDisableUser,
-  AdminEnableUser: adminEnableUser,
-  AdminUserGlobalSignOut: adminUserGlobalSignOut,
-  AdminDeleteUser: adminDeleteUser,
-  ListUsers: listUsers,
   SignUp: signUp,
   ConfirmSignUp: confirmSignUp,
   ResendConfirmationCode: resendConfirmationCode,

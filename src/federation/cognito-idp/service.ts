@@ -5,10 +5,10 @@
  * @module
  */
 import { jsonService } from '../aws-json/service.ts'
+import { fetchedOnce } from '../fetched-once.ts'
 import { parseUrl } from '../http.ts'
 import type { Service } from '../service.ts'
 import { isManagedLoginHost } from './managed-login/domain.ts'
-import { managedLogin } from './managed-login/managed-login.ts'
 import { openIdDocument } from './openid-documents.ts'
 import { operations } from './operations.ts'
 
@@ -18,7 +18,11 @@ const api = jsonService({
   target: 'AWSCognitoIdentityProviderService',
   invalidInput: 'InvalidParameterException',
   operations,
+  adminOperations: async () => (await import('./admin-operations.ts')).adminOperations,
 })
+
+/** Its pages and endpoints are fetched when somebody comes to them. */
+const managedLogin = fetchedOnce(() => import('./managed-login/managed-login.ts'), 'managedLogin')
 
 /** Answers one call. */
 export const cognitoIdp: Service = async (world, request, call) => {

@@ -1,6 +1,6 @@
 /**
- * Which operation a request asks for. Reading an object, with which a handshake ends, is found here;
- * all others are fetched when one is first asked for, so that a lesson need not load them.
+ * Which operation a request asks for. Reading or writing an object, with which a handshake ends, is
+ * found here; all others are fetched when one is first asked for, so that a lesson need not load them.
  *
  * @module
  */
@@ -29,6 +29,7 @@ export async function routeS3(
     target.query.every(([name]) => name.startsWith('x-') || name.startsWith('X-')) &&
     headerValue(request.headers, copySource) === undefined
   if (reader && plain) return accepted(reader)
+  if (method === 'PUT' && plain) return accepted((await import('./put-object.ts')).putObject)
   const { routeAny } = await import('./route-any.ts')
   return routeAny(request, target, address)
 }

@@ -1,6 +1,7 @@
 /** Whatever an administrator asks of identity pools, they answer in AWS's form, and the same again. */
 import * as model from '@aws-sdk/client-cognito-identity'
 import { expect, test } from 'vitest'
+import { adminOperations } from '../../../../src/federation/cognito-identity/admin-operations.ts'
 import { operations } from '../../../../src/federation/cognito-identity/operations.ts'
 import { askAnything } from '../../../support/answers-anything.ts'
 import { accountId } from '../../../support/iam-world.ts'
@@ -49,7 +50,7 @@ const known = {
 test('any operation with any input', { timeout: 120_000 }, async () => {
   const asked = {
     service: 'cognito-identity',
-    operations: Object.keys(operations),
+    operations: Object.keys({ ...operations, ...adminOperations }),
     model,
     known,
   } as const

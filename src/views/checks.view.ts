@@ -1,6 +1,7 @@
 /** What a service checked before it answered, as rows: each with its values, its reasons and its source. @module */
 import type { Check, Exchange, Verdict } from '../federation/exchange.ts'
 import type { FactId } from '../federation/facts.ts'
+import type { Explanations } from './explanations.ts'
 import { type PolicyView, policyView } from './policy.view.ts'
 
 export interface ChecksView {
@@ -30,14 +31,14 @@ const verdictWords: Readonly<Record<Verdict, string>> = {
 }
 
 /** The checks of an exchange in their order. */
-export function checksOf({ checks }: Exchange): ChecksView {
+export function checksOf({ checks }: Exchange, explanations?: Explanations): ChecksView {
   const count = (verdict: Verdict) => checks.filter((check) => check.verdict === verdict).length
   const others = (['fail', 'not-reached'] as const)
     .filter((verdict) => count(verdict) > 0)
     .map((verdict) => `${count(verdict)} ${verdictWords[verdict]}`)
   return {
     summary: [`${count('pass')} of ${checks.length} passed`, ...others].join(', '),
-    rows: checks.map(rowOf),
+    rows: checks.map((check) => rowOf(check, explanations)),
   }
 }
 
@@ -45,12 +46,15 @@ export function checksOf({ checks }: Exchange): ChecksView {
  * The checks of every exchange of a run, as a page to read has them: a policy is printed where it is
  * first evaluated, and later only where it refuses.
  */
-export function checksOfRun(exchanges: readonly Exchange[]): ReadonlyMap<Exchange, ChecksView> {
+export function checksOfRun(
+  exchanges: readonly Exchange[],
+  explanations?: Explanations,
+): ReadonlyMap<Exchange, ChecksView> {
   const printed = new Set<string>()
   const views = new Map<Exchange, ChecksView>()
   const read = (exchange: Exchange) => {
     for (const inner of exchange.nested) read(inner)
-    const { summary, rows } = checksOf(exchange)
+    const { summary, rows } = checksOf(exchange, explanations)
     const printedNow = rows.flatMap(({ policies }) => policies.map(({ title }) => title))
     views.set(exchange, {
       summary,
@@ -65,7 +69,10 @@ export function checksOfRun(exchanges: readonly Exchange[]): ReadonlyMap<Exchang
   return views
 }
 
-function rowOf({ id, title, verdict, expected, actual, note, policies, fact }: Check): CheckRow {
+function rowOf(
+  { id, title, verdict, expected, actual, note, policies, fact }: Check,
+  explanations: Explanations | undefined,
+): CheckRow {
   const decided = (policies?.length ?? 0) > 0
   return {
     id,
@@ -75,7 +82,9 @@ function rowOf({ id, title, verdict, expected, actual, note, policies, fact }: C
     ...(expected !== undefined && expected !== actual && !decided ? { needs: expected } : {}),
     ...(actual !== undefined && !decided ? { found: actual } : {}),
     ...(note === undefined ? {} : { note }),
-    policies: (policies ?? []).map((policy) => policyView(policy, verdict === 'pass')),
+    policies: (policies ?? []).map((policy) =>
+      policyView(policy, verdict === 'pass', explanations?.policies),
+    ),
     fact,
   }
 }

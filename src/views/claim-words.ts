@@ -9,13 +9,22 @@ import type { TokenKind } from './token-recipient.ts'
 
 type Meanings = Readonly<Record<string, string>>
 
-/** What a field of the header says (RFC 7515 §4.1). */
-export const headerMeaning = (kind: TokenKind, name: string): string =>
-  headersOf[kind][name] ?? headers[name] ?? 'A header field that nobody here reads.'
+export interface TokenWords {
+  /** What fields of the header say (RFC 7515 §4.1), and those that have no words of their own. */
+  readonly header: Meanings
+  readonly otherHeader: string
+  /** What claims say (RFC 7519 §4.1, OpenID Connect Core 1.0 §2 and §5.1), and the others. */
+  readonly claims: Meanings
+  readonly otherClaim: string
+}
 
-/** What a claim says (RFC 7519 §4.1, OpenID Connect Core 1.0 §2 and §5.1). */
-export const claimMeaning = (kind: TokenKind, name: string): string =>
-  claimsOf[kind][name] ?? claims[name] ?? 'A claim that this provider adds of its own.'
+/** What stands in a kind of token. */
+export const tokenWords = (kind: TokenKind): TokenWords => ({
+  header: { ...headers, ...headersOf[kind] },
+  otherHeader: 'A header field that nobody here reads.',
+  claims: { ...claims, ...claimsOf[kind] },
+  otherClaim: 'A claim that this provider adds of its own.',
+})
 
 const headers: Meanings = {
   alg: 'The algorithm of the signature. STS accepts RS256 and five others, never none.',

@@ -1,13 +1,17 @@
 /** Sentences for the reason codes of a policy's evaluation. @module */
-import type {
-  ActionTrace,
-  ConditionKeyTrace,
-  PrincipalTrace,
-  ResourceTrace,
-} from '../federation/iam/policy-trace.ts'
+import type { ActionTrace, PrincipalTrace, ResourceTrace } from '../federation/iam/policy-trace.ts'
+import type { ConditionReason } from '../federation/iam/trace-reason.ts'
 import { conditionReasons } from './condition-words.ts'
 
-const principals: Readonly<Record<PrincipalTrace['reason'], string>> = {
+/** Why an element of a statement matches or does not, and a condition holds or does not. */
+export interface PolicyWords {
+  readonly principals: Readonly<Record<PrincipalTrace['reason'], string>>
+  readonly actions: Readonly<Record<ActionTrace['reason'], string>>
+  readonly resources: Readonly<Record<ResourceTrace['reason'], string>>
+  readonly conditions: Readonly<Record<ConditionReason, string>>
+}
+
+const principals: PolicyWords['principals'] = {
   'principal-listed': 'The caller is listed.',
   'account-listed': 'The caller’s account is listed.',
   'role-listed': 'The caller’s role is listed.',
@@ -32,7 +36,7 @@ const principals: Readonly<Record<PrincipalTrace['reason'], string>> = {
   'differs-only-in-case': 'It differs in upper and lower case only.',
 }
 
-const actions: Readonly<Record<ActionTrace['reason'], string>> = {
+const actions: PolicyWords['actions'] = {
   'action-listed': 'The action is listed.',
   'action-not-listed': 'The action is not listed.',
   'action-not-excluded': 'The action is not excluded.',
@@ -41,7 +45,7 @@ const actions: Readonly<Record<ActionTrace['reason'], string>> = {
     'sts:AssumeRole is listed, which is not the action for a web identity.',
 }
 
-const resources: Readonly<Record<ResourceTrace['reason'], string>> = {
+const resources: PolicyWords['resources'] = {
   'resource-listed': 'The resource is covered.',
   'resource-not-listed': 'The resource is not covered.',
   'resource-not-excluded': 'The resource is not excluded.',
@@ -55,24 +59,9 @@ const resources: Readonly<Record<ResourceTrace['reason'], string>> = {
   'variable-taken-literally': 'Its variable is taken literally: variables need Version 2012-10-17.',
 }
 
-/** Why an element of a statement matches or does not. */
-export function elementSentence(trace: PrincipalTrace | ActionTrace | ResourceTrace): string {
-  switch (trace.element) {
-    case 'Principal':
-    case 'NotPrincipal':
-      return principals[trace.reason]
-    case 'Action':
-    case 'NotAction':
-      return actions[trace.reason]
-    default:
-      return resources[trace.reason]
-  }
-}
-
-/** Why a condition on one key holds or does not, with what was compared. */
-export function conditionSentence(trace: ConditionKeyTrace): string {
-  const reason = conditionReasons[trace.reason]
-  return trace.presentInstead === undefined
-    ? reason
-    : `${reason} The request has ${trace.presentInstead} instead.`
+export const policyWords: PolicyWords = {
+  principals,
+  actions,
+  resources,
+  conditions: conditionReasons,
 }

@@ -3,7 +3,8 @@ import type { PolicyExamination } from '../federation/iam/authorize.ts'
 import type { MalformedPolicy } from '../federation/iam/malformed-policy.ts'
 import type { TextRange } from '../federation/iam/policy-document.ts'
 import type { ElementTrace, StatementTrace } from '../federation/iam/policy-trace.ts'
-import { conditionSentence, elementSentence } from './policy-words.ts'
+import { conditionSentence, elementSentence } from './policy-reasons.ts'
+import type { PolicyWords } from './policy-words.ts'
 
 export interface PolicyView {
   readonly title: string
@@ -37,7 +38,8 @@ export interface Finding {
   /** `Principal`, `StringEquals accounts.google.com:aud`. */
   readonly subject: string
   readonly matches: boolean
-  readonly says: string
+  /** Why, where explanations are there. */
+  readonly says: string | undefined
   /** As the policy writes it. */
   readonly expected: readonly string[]
   /** From the request, if it carries it. */
@@ -54,8 +56,13 @@ interface LocatedFinding extends Finding {
  * The policy with its evaluation laid over its text.
  *
  * @param passed - Whether the policies together allowed the call.
+ * @param words - For the reasons.
  */
-export function policyView(examination: PolicyExamination, passed = false): PolicyView {
+export function policyView(
+  examination: PolicyExamination,
+  passed: boolean,
+  words: PolicyWords | undefined,
+): PolicyView {
   const { text, trace, malformed } = examination
   const title = titleOf(examination)
   const { kind, name } = examination
@@ -70,7 +77,9 @@ export function policyView(examination: PolicyExamination, passed = false): Poli
       lines: linesOf(text, malformed.range ? [{ range: malformed.range, matches: false }] : []),
       statements: [],
     }
-  const findings = trace.statements.map(({ elements }) => elements.flatMap(findingsOf))
+  const findings = trace.statements.map(({ elements }) =>
+    elements.flatMap((element) => findingsOf(element, words)),
+  )
   return {
     title,
     isKept,
@@ -112,13 +121,16 @@ const allowedElsewhere = 'No statement of this policy allows the call; another p
 const statementTitle = ({ index, sid, effect, applies }: StatementTrace): string =>
   `Statement ${index + 1}${sid === undefined ? '' : ` (${sid})`}: ${effect}, ${applies ? 'applies' : 'does not apply'}`
 
-function findingsOf(element: ElementTrace): readonly LocatedFinding[] {
+function findingsOf(
+  element: ElementTrace,
+  words: PolicyWords | undefined,
+): readonly LocatedFinding[] {
   if (element.element === 'Condition')
     return element.operators.flatMap(({ operator, keys }) =>
       keys.map((key) => ({
         subject: `${operator} ${key.key}`,
         matches: key.verdict === 'match',
-        says: conditionSentence(key),
+        says: conditionSentence(key, words),
         expected: key.expected,
         actual: listOf(key.actual),
         line: key.range.line,
@@ -129,7 +141,7 @@ function findingsOf(element: ElementTrace): readonly LocatedFinding[] {
     {
       subject: element.element,
       matches: element.verdict === 'match',
-      says: elementSentence(element),
+      says: elementSentence(element, words),
       expected: element.expected,
       actual: listOf(element.actual),
       line: element.range.line,

@@ -14,7 +14,7 @@ import { readAudience, readSubject } from '../federation/sts/web-identity-token/
 import { providerKeys } from '../federation/sts/web-identity-token/condition-keys.ts'
 import { findProvider } from '../federation/sts/web-identity-token/provider.ts'
 import type { Position } from '../machines/advance.ts'
-import { claimMeaning, headerMeaning } from './claim-words.ts'
+import type { Explanations } from './explanations.ts'
 import { dateText, spanText } from './time.view.ts'
 import { type Recipient, recipients, tokenKindOf, type Verifier } from './token-recipient.ts'
 
@@ -30,7 +30,8 @@ export interface TokenField {
   readonly name: string
   /** As JSON writes it, text without quotes. */
   readonly value: string
-  readonly says: string
+  /** What it means, where explanations are there. */
+  readonly says: string | undefined
 }
 
 export interface TokenClaim extends TokenField {
@@ -53,7 +54,11 @@ export interface SignatureView {
 }
 
 /** The token in view: the one that a message carries, else the one that the app holds. */
-export function tokenOf(position: Position, exchange?: Exchange): TokenView | undefined {
+export function tokenOf(
+  position: Position,
+  exchange?: Exchange,
+  explanations?: Explanations,
+): TokenView | undefined {
   const { world, app, trace, holdings } = position.context
   const token = (exchange && tokenIn(exchange)) ?? holdings.openIdToken ?? holdings.idToken
   const jwt = token === undefined ? undefined : decodeJwt(token)
@@ -61,6 +66,7 @@ export function tokenOf(position: Position, exchange?: Exchange): TokenView | un
   const kind = tokenKindOf(jwt.payload['iss'], app)
   const keys = kind === 'for-identity-pool' ? [] : conditionKeys(jwt.payload, accountOf(position))
   const recipient = recipients[kind]
+  const words = explanations?.tokens[kind]
   const checks = trace
     .flatMap(({ exchanges }) => exchanges.flatMap(withNested))
     .filter((each) => each.to === recipient.party && tokenIn(each) === token)
@@ -70,12 +76,12 @@ export function tokenOf(position: Position, exchange?: Exchange): TokenView | un
     header: Object.entries(jwt.header).map(([name, value]) => ({
       name,
       value: valueText(value),
-      says: headerMeaning(kind, name),
+      says: words?.header[name] ?? words?.otherHeader,
     })),
     claims: Object.entries(jwt.payload).map(([name, value]) => ({
       name,
       value: valueText(value),
-      says: claimMeaning(kind, name),
+      says: words?.claims[name] ?? words?.otherClaim,
       ...optional(timeMeaning(name, value, world.now)),
       keys: keys.filter(({ claim }) => claim === name).map(({ key }) => key),
       ...(recipient.reads.includes(name) ? { readBy: recipient.verifier } : {}),

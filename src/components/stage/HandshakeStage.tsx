@@ -41,6 +41,7 @@ import { Sequence } from './Sequence.tsx'
 import { Shelf } from './Shelf.tsx'
 import { TitleBar } from './TitleBar.tsx'
 import { EditContext, type EditWish, OpenedContext } from './use-edit.ts'
+import { useExplanations } from './use-explanations.ts'
 import { useGivenRun } from './use-given-run.ts'
 import { useInspection } from './use-inspection.ts'
 import { useLinkedRun } from './use-linked-run.ts'
@@ -70,7 +71,6 @@ export function HandshakeStage({ scenario, predictions = [], children, opens, fo
   const { context, ready, act, step, back, choose, play } = player
   const { faults, cursor, positions } = context
   const position = shown(context)
-  const { state } = position
   const { app, world } = position.context
   const [shortcutsOn, turnShortcuts] = useSwitch('shortcuts')
   const [xRay, turnXRay] = useSwitch('x-ray')
@@ -81,6 +81,7 @@ export function HandshakeStage({ scenario, predictions = [], children, opens, fo
   useShownRun(root, player)
   const linkRemark = useLinkedRun(root, player)
   useGivenRun(opens, player)
+  const explanations = useExplanations()
 
   // What was pressed goes away; the keys shall go on to step the run.
   const keepFocus = () => root.current?.focus({ preventScroll: true })
@@ -160,7 +161,7 @@ export function HandshakeStage({ scenario, predictions = [], children, opens, fo
           </Sequence>
           <Narrative
             sentence={narrate(scenario.flow, position, positions[cursor - 1])}
-            state={state}
+            state={position.state}
           >
             {children}
           </Narrative>
@@ -172,6 +173,7 @@ export function HandshakeStage({ scenario, predictions = [], children, opens, fo
               exchange={inspection.exchange}
               tab={inspection.tab}
               onTab={inspection.openTab}
+              explanations={explanations}
             />
           </OpenedContext.Provider>
         </div>

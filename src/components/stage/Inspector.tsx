@@ -5,6 +5,7 @@ import type { Flow } from '../../scenarios/scenario.ts'
 import { chartOf } from '../../views/chart.view.ts'
 import { checksOf } from '../../views/checks.view.ts'
 import { canEdit } from '../../views/edits.view.ts'
+import type { Explanations } from '../../views/explanations.ts'
 import { requestView, responseView } from '../../views/message.view.ts'
 import { partyOf } from '../../views/parties.view.ts'
 import { tokenOf } from '../../views/token.view.ts'
@@ -26,10 +27,12 @@ interface Props {
   readonly exchange: Exchange | undefined
   readonly tab: Tab
   readonly onTab: (tab: Tab) => void
+  /** Absent until they have come. */
+  readonly explanations: Explanations | undefined
 }
 
 /** Everything about one message: what was sent, what came back, and why. */
-export function Inspector({ of, flow, position, exchange, tab, onTab }: Props) {
+export function Inspector({ of, flow, position, exchange, tab, onTab, explanations }: Props) {
   const id = useId()
   const panel = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -64,16 +67,22 @@ export function Inspector({ of, flow, position, exchange, tab, onTab }: Props) {
             )}
           </h3>
         )}
-        <Panel tab={tab} flow={flow} position={position} exchange={exchange} />
+        <Panel
+          tab={tab}
+          flow={flow}
+          position={position}
+          exchange={exchange}
+          explanations={explanations}
+        />
       </div>
     </section>
   )
 }
 
-function Panel({ tab, flow, position, exchange }: Omit<Props, 'onTab' | 'of'>) {
+function Panel({ tab, flow, position, exchange, explanations }: Omit<Props, 'onTab' | 'of'>) {
   if (tab === 'state') return <StateChart chart={chartOf(flow, position.state)} />
   if (tab === 'token') {
-    const token = tokenOf(position, exchange)
+    const token = tokenOf(position, exchange, explanations)
     return token ? (
       <TokenSheet token={token} />
     ) : (
@@ -93,5 +102,10 @@ function Panel({ tab, flow, position, exchange }: Omit<Props, 'onTab' | 'of'>) {
       </>
     )
   if (tab === 'response') return <WireMessage message={responseView(exchange.response)} />
-  return <CheckList checks={checksOf(exchange)} by={partyOf(exchange.to, app, world).name} />
+  return (
+    <CheckList
+      checks={checksOf(exchange, explanations)}
+      by={partyOf(exchange.to, app, world).name}
+    />
+  )
 }

@@ -70,7 +70,7 @@ const findingOf = ({ subject, matches, says, expected, actual, line }: Finding) 
         <span class="visually-hidden">{matches ? 'Matches: ' : 'Does not match: '}</span>
         <b>{subject}</b> <span class="policy-place">line {line}</span>
       </p>
-      <p>{says}</p>
+      {says && <p>{says}</p>}
       {!matches && (
         <dl class="check-values">
           <div>

@@ -48,7 +48,7 @@ const fieldOf = ({ name, value, says }: TokenField) => (
     <dt>{name}</dt>
     <dd>
       <code>{value}</code>
-      <p>{says}</p>
+      {says && <p>{says}</p>}
     </dd>
   </div>
 )
@@ -59,7 +59,7 @@ const claimOf = ({ name, value, says, time, keys, readBy }: TokenClaim) => (
     <dd>
       <code>{value}</code>
       {time && <p class="token-time">{time}</p>}
-      <p>{says}</p>
+      {says && <p>{says}</p>}
       <p class="token-key">
         {keys.length > 0
           ? keys.map((key) => <code key={key}>{key}</code>)

@@ -2,6 +2,7 @@ import type { LegName } from '../../federation/client/app.ts'
 import type { Exchange } from '../../federation/exchange.ts'
 import type { Position } from '../../machines/advance.ts'
 import { type ChecksView, checksOfRun } from '../../views/checks.view.ts'
+import { explanations } from '../../views/explanations.ts'
 import { legTitles } from '../../views/leg-words.ts'
 import { requestView, responseView } from '../../views/message.view.ts'
 import { partyOf } from '../../views/parties.view.ts'
@@ -18,7 +19,10 @@ interface TraceProps {
 
 /** A whole run as a page to read, print and search: the same parts, without a machine. */
 export function Trace({ end, outline = false }: TraceProps) {
-  const checks = checksOfRun(end.context.trace.flatMap(({ exchanges }) => exchanges))
+  const checks = checksOfRun(
+    end.context.trace.flatMap(({ exchanges }) => exchanges),
+    explanations,
+  )
   return (
     <ol class="trace">
       {end.context.trace.map(({ leg, exchanges }, index) => (
@@ -99,7 +103,7 @@ interface IssuedTokenProps {
 
 function IssuedToken({ leg, exchange, end }: IssuedTokenProps) {
   const name = tokensOf[leg]
-  const token = name === undefined ? undefined : tokenOf(end, exchange)
+  const token = name === undefined ? undefined : tokenOf(end, exchange, explanations)
   return token ? (
     <article>
       <h4>{name}, field by field</h4>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Exchange } from '../../../src/federation/exchange.ts'
 import { checksOf, checksOfRun } from '../../../src/views/checks.view.ts'
+import { explanations } from '../../../src/views/explanations.ts'
 import { endWith, runOf } from '../../support/run.ts'
 
 /** The exchange with which a run ends. */
@@ -27,7 +28,7 @@ test('an expired token fails by the values that were compared', async () => {
 
 describe('a policy', () => {
   test('that does not allow shows the condition that fails and its line', async () => {
-    const { rows } = checksOf(await lastWith('wrong-audience'))
+    const { rows } = checksOf(await lastWith('wrong-audience'), explanations)
     const [policy] = rows.find(({ verdict }) => verdict === 'fail')?.policies ?? []
     expect(policy).toEqual({
       title: 'Trust policy of the role',
@@ -90,7 +91,7 @@ describe('a policy', () => {
   })
 
   test('whose subject differs in case alone says so', async () => {
-    const { rows } = checksOf(await lastWith('sub-wrong-case'))
+    const { rows } = checksOf(await lastWith('sub-wrong-case'), explanations)
     const [policy] = rows.find(({ verdict }) => verdict === 'fail')?.policies ?? []
     const failed = policy?.statements[0]?.findings.filter(({ matches }) => !matches)
     expect(failed?.map(({ subject, says }) => [subject, says])).toEqual([

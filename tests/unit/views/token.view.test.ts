@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { explanations } from '../../../src/views/explanations.ts'
 import { tokenOf } from '../../../src/views/token.view.ts'
 import { endOf, endWith, runWith } from '../../support/run.ts'
 
@@ -8,7 +9,7 @@ test('before the provider has signed one there is no token', async () => {
 })
 
 test('every claim is explained, and says what a trust policy sees of it', async () => {
-  const token = tokenOf(await endWith())
+  const token = tokenOf(await endWith(), undefined, explanations)
   const seen = token?.claims.map(({ name, keys, readBy }) => [
     name,
     keys.join(', ') || (readBy ? `read by ${readBy}` : 'invisible'),
@@ -26,7 +27,7 @@ test('every claim is explained, and says what a trust policy sees of it', async 
     ['iat', 'read by STS'],
     ['exp', 'read by STS'],
   ])
-  expect(token?.claims.every(({ says }) => says.endsWith('.'))).toBe(true)
+  expect(token?.claims.every(({ says }) => says?.endsWith('.'))).toBe(true)
 })
 
 test('times are compared with the clock', async () => {
@@ -96,7 +97,7 @@ describe('through an identity pool', () => {
   ] as const)('in %s STS gets a token of Cognito’s own', async ([id, leg, amr]) => {
     const end = await endOf(id)
     const call = end.context.trace[leg]?.exchanges[0]?.nested.find(({ to }) => to === 'sts')
-    const token = tokenOf(end, call)
+    const token = tokenOf(end, call, explanations)
     expect(seenOf(token)).toEqual([
       'sub: cognito-identity.amazonaws.com:sub',
       'aud: cognito-identity.amazonaws.com:aud, cognito-identity.amazonaws.com:oaud',

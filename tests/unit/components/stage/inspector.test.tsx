@@ -2,12 +2,20 @@ import { renderToString } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
 import { Inspector } from '../../../../src/components/stage/Inspector.tsx'
 import type { Tab } from '../../../../src/components/stage/TabList.tsx'
+import { type Explanations, explanations } from '../../../../src/views/explanations.ts'
 import { exchangeAt, lastExchange } from '../../../../src/views/sequence.view.ts'
 import { endWith, runWith } from '../../../support/run.ts'
 import { textOf } from './text-of.ts'
 
 /** What a tab shows of the last exchange of a run. */
-async function shows(tab: Tab, ...faults: readonly string[]): Promise<string> {
+const shows = (tab: Tab, ...faults: readonly string[]): Promise<string> =>
+  showsWith(explanations, tab, ...faults)
+
+async function showsWith(
+  said: Explanations | undefined,
+  tab: Tab,
+  ...faults: readonly string[]
+): Promise<string> {
   const position = await endWith(...faults)
   const { trace } = position.context
   const exchange = exchangeAt(trace, lastExchange(trace) ?? '')
@@ -19,6 +27,7 @@ async function shows(tab: Tab, ...faults: readonly string[]): Promise<string> {
       exchange={exchange}
       tab={tab}
       onTab={() => {}}
+      explanations={said}
     />,
   )
   expect(html.match(/aria-selected="true"/g)).toHaveLength(1)
@@ -56,6 +65,19 @@ test.for([
   expect(await shows(tab, ...faults)).toContain(text)
 })
 
+test.for([
+  {
+    tab: 'token',
+    text: 'kid 9d408dcfd5a231aaa850a451cc0cde58d119038f typ JWT Payload: the claims',
+  },
+  {
+    tab: 'checks',
+    text: 'StringEquals accounts.google.com:sub line 11 policy 110169484474386276334',
+  },
+] as const)('without explanations $tab shows what there is: $text', async ({ tab, text }) => {
+  expect(await showsWith(undefined, tab, 'sub-not-trusted')).toContain(text)
+})
+
 test('before anything was sent every tab says so', async () => {
   const [position] = await runWith()
   if (!position) throw new Error('a run has a start')
@@ -67,6 +89,7 @@ test('before anything was sent every tab says so', async () => {
       exchange={undefined}
       tab="request"
       onTab={() => {}}
+      explanations={explanations}
     />,
   )
   expect(textOf(html)).toContain('No message was sent yet.')

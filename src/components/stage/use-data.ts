@@ -1,0 +1,36 @@
+/** Data that the build has written, for Preact: fetched when something that shows it is drawn. @module */
+import { useEffect, useState } from 'preact/hooks'
+
+/** What was asked for by its address; what did not come is asked for again. */
+const asked = new Map<string, Promise<unknown>>()
+
+function fetched(address: string): Promise<unknown> {
+  const answer =
+    asked.get(address) ??
+    fetch(`${import.meta.env.BASE_URL}${address}.json`)
+      .then((response) => response.json())
+      .catch(() => {
+        asked.delete(address)
+      })
+  asked.set(address, answer)
+  return answer
+}
+
+/**
+ * The data, once it is there.
+ *
+ * @param address - Of a file in `pages`, which writes a value of this type: `facts/STS`.
+ */
+export function useData<Data>(address: string): Data | undefined {
+  const [data, setData] = useState<Data>()
+  useEffect(() => {
+    let wanted = true
+    void fetched(address).then((came) => {
+      if (wanted) setData(came as Data | undefined)
+    })
+    return () => {
+      wanted = false
+    }
+  }, [address])
+  return data
+}

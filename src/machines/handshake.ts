@@ -1,10 +1,10 @@
 /**
- * What every handshake machine is made of: one `setup()`, and the two kinds of state that a
+ * What every handshake machine is made of: one setup, and the two kinds of state that a
  * protocol has, resting and busy. Context is serialisable and knows nothing of a screen.
  *
  * @module
  */
-import { assign, fromPromise, setup } from 'xstate'
+import { assign, fromPromise } from 'xstate'
 import type { App, LegName, LegRefusal, LegResult } from '../federation/client/app.ts'
 import type { Holdings } from '../federation/client/holdings.ts'
 import { devicesBehind } from '../federation/client/sync-heard.ts'
@@ -13,6 +13,7 @@ import type { Exchange } from '../federation/exchange.ts'
 import type { World } from '../federation/world.ts'
 import { type DoneEdit, requestEditsOf } from './edit/edit.ts'
 import { legs } from './legs.ts'
+import { machineSetup } from './machine-setup.ts'
 
 export interface HandshakeInput {
   readonly app: App
@@ -60,7 +61,7 @@ const performLeg = fromPromise<LegResult, HandshakeContext & { readonly leg: Leg
   },
 )
 
-const handshakeSetup = setup({
+const handshakeSetup = machineSetup({
   types: {
     input: {} as HandshakeInput,
     context: {} as HandshakeContext,

@@ -4,12 +4,13 @@
  *
  * @module
  */
-import { assign, fromPromise, setup } from 'xstate'
+import { assign, fromPromise } from 'xstate'
 import type { Scenario } from '../scenarios/scenario.ts'
 import { advance, type Position } from './advance.ts'
 import { fork, record, recordRun, returnTo } from './branches.ts'
 import type { HandshakeEvent } from './handshake.ts'
 import { machines } from './index.ts'
+import { machineSetup } from './machine-setup.ts'
 import {
   knownFaults,
   type PlayerContext,
@@ -42,7 +43,7 @@ interface Step {
   readonly event: RunEvent
 }
 
-export const playerSetup = setup({
+export const playerSetup = machineSetup({
   types: {
     input: {} as { readonly scenario: Scenario; readonly faults?: readonly string[] },
     context: {} as PlayerContext,

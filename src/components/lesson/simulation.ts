@@ -16,7 +16,7 @@ document.addEventListener(showRunEvent, (event) => {
   if (home?.querySelector('astro-island[ssr]')) home.dataset['run'] = JSON.stringify(run)
 })
 
-/** Coming into view, the island starts and opens the run: see stage/use-linked-run.ts. */
+/** Coming into view, the island starts and opens the run: see stage/LinkHost.tsx. */
 function showLinkedRun(): void {
   if (!location.hash.startsWith(runLinkPrefix)) return
   const homes = [...document.querySelectorAll<HTMLElement>('[data-simulation]')]

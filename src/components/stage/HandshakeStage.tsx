@@ -32,7 +32,7 @@ import { EditorHost } from './EditorHost.tsx'
 import { showInspector } from './follow.ts'
 import { InsecureNotice } from './InsecureNotice.tsx'
 import { Inspector } from './Inspector.tsx'
-import { LinkNotice } from './LinkNotice.tsx'
+import { LinkHost } from './LinkHost.tsx'
 import { Moment } from './Moment.tsx'
 import { Narrative } from './Narrative.tsx'
 import { PlayerBar } from './PlayerBar.tsx'
@@ -44,7 +44,6 @@ import { EditContext, type EditWish, OpenedContext } from './use-edit.ts'
 import { useExplanations } from './use-explanations.ts'
 import { useGivenRun } from './use-given-run.ts'
 import { useInspection } from './use-inspection.ts'
-import { useLinkedRun } from './use-linked-run.ts'
 import { type Player, usePlayer } from './use-player.ts'
 import { usePredictions } from './use-predictions.ts'
 import { type Shortcut, shortcutOf } from './use-shortcuts.ts'
@@ -79,7 +78,6 @@ export function HandshakeStage({ scenario, predictions = [], children, opens, fo
   const { prediction, guess, outcome, guessThat } = usePredictions(context, predictions)
   useWarmUp(root, scenario, ready === 'yes')
   useShownRun(root, player)
-  const linkRemark = useLinkedRun(root, player)
   useGivenRun(opens, player)
   const explanations = useExplanations()
 
@@ -132,7 +130,7 @@ export function HandshakeStage({ scenario, predictions = [], children, opens, fo
           }}
         />
         {ready === 'insecure' && <InsecureNotice />}
-        {linkRemark && <LinkNotice remark={linkRemark} />}
+        <LinkHost root={root} player={player} />
         <div class="view">
           <Sequence
             of={scenario.title}

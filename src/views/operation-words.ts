@@ -3,7 +3,8 @@ import type { Exchange } from '../federation/exchange.ts'
 import { bodyText, headerValue } from '../federation/http.ts'
 
 interface Words {
-  readonly asks: string
+  /** Absent where the operation's own name says it. */
+  readonly asks?: string
   /** What a good answer brings. */
   readonly brings: string
 }
@@ -16,33 +17,27 @@ const words: Readonly<Record<string, Words>> = {
   tokeninfo: { asks: 'Whose token is this?', brings: 'App and person' },
   'openid-configuration': { asks: 'Discovery document', brings: 'Discovery document' },
   jwks: { asks: 'Public keys', brings: 'Public keys' },
-  AssumeRoleWithWebIdentity: {
-    asks: 'AssumeRoleWithWebIdentity',
-    brings: 'Temporary credentials',
-  },
+  AssumeRoleWithWebIdentity: { brings: 'Temporary credentials' },
   'oauth2/authorize': { asks: 'Ask to sign in', brings: 'Redirect to a sign-in page' },
   login: { asks: 'Open the page', brings: 'Sign-in page' },
   'oauth2/idpresponse': { asks: 'Come back with a code', brings: 'Redirect with the pool’s code' },
   'oauth2/token': { asks: 'Redeem the code', brings: 'The pool’s tokens' },
-  GetId: { asks: 'GetId', brings: 'Identity id' },
-  GetCredentialsForIdentity: {
-    asks: 'GetCredentialsForIdentity',
-    brings: 'Temporary credentials',
-  },
-  GetOpenIdToken: { asks: 'GetOpenIdToken', brings: 'Cognito’s token' },
-  SignUp: { asks: 'SignUp', brings: 'Unconfirmed account' },
-  ConfirmSignUp: { asks: 'ConfirmSignUp', brings: 'Confirmed' },
-  InitiateAuth: { asks: 'InitiateAuth', brings: 'Tokens' },
-  ListRecords: { asks: 'ListRecords', brings: 'Changed records' },
-  UpdateRecords: { asks: 'UpdateRecords', brings: 'Written' },
-  RegisterDevice: { asks: 'RegisterDevice', brings: 'Device id' },
-  SubscribeToDataset: { asks: 'SubscribeToDataset', brings: 'Subscribed' },
-  AssumeRole: { asks: 'AssumeRole', brings: 'Temporary credentials' },
-  CreatePlatformEndpoint: { asks: 'CreatePlatformEndpoint', brings: 'Endpoint' },
-  Publish: { asks: 'Publish', brings: 'Pushed' },
-  PutObject: { asks: 'PutObject', brings: 'Stored' },
-  GetCallerIdentity: { asks: 'GetCallerIdentity', brings: 'Caller identity' },
-  GetObject: { asks: 'GetObject', brings: 'The object' },
+  GetId: { brings: 'Identity id' },
+  GetCredentialsForIdentity: { brings: 'Temporary credentials' },
+  GetOpenIdToken: { brings: 'Cognito’s token' },
+  SignUp: { brings: 'Unconfirmed account' },
+  ConfirmSignUp: { brings: 'Confirmed' },
+  InitiateAuth: { brings: 'Tokens' },
+  ListRecords: { brings: 'Changed records' },
+  UpdateRecords: { brings: 'Written' },
+  RegisterDevice: { brings: 'Device id' },
+  SubscribeToDataset: { brings: 'Subscribed' },
+  AssumeRole: { brings: 'Temporary credentials' },
+  CreatePlatformEndpoint: { brings: 'Endpoint' },
+  Publish: { brings: 'Pushed' },
+  PutObject: { brings: 'Stored' },
+  GetCallerIdentity: { brings: 'Caller identity' },
+  GetObject: { brings: 'The object' },
 }
 
 /** What the request asks for. */

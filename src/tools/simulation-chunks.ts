@@ -33,8 +33,6 @@ const shared = [
   ['rolldown/runtime', 'preload'],
   ['/node_modules/preact/', 'preact'],
   ['machines/run-link-prefix', 'run-link-prefix'],
-  // An edit needs it, too, and must not ask for the stage’s styles with it.
-  ['cognito-identity/openid-token/issuer', 'runs'],
 ] as const
 
 /** Which file a module goes into; `null` leaves it to the groups after. */

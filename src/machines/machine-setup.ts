@@ -7,19 +7,21 @@
 import { createMachine, type setup } from 'xstate'
 
 /** What `setup` does with its argument, as of XState 5.33; the `types` in it are for the compiler alone. */
-const made = (implementations: Parameters<typeof createMachine>[1]) => ({
+const setUpMachines = (implementations: Parameters<typeof createMachine>[1]) => ({
   createStateConfig: (config: never) => config,
   createMachine: (config: Parameters<typeof createMachine>[0]) =>
     createMachine(config, implementations),
 })
 
-type MachineMaker = 'createStateConfig' | 'createMachine'
+type MachineMaker = keyof ReturnType<typeof setUpMachines>
 
 /** The same function, of whose result no more is to be seen; its type parameters stay. */
 const onlyMachines = <Given extends unknown[], Made extends Record<MachineMaker, unknown>>(
   setUp: (...given: Given) => Made,
 ): ((...given: Given) => Pick<Made, MachineMaker>) => setUp
 
-/** Types and implementations of machines, which `createMachine` and `createStateConfig` then hold to. */
-// XState says by types alone what its configurations may be: nothing else can be typed as it is.
-export const machineSetup = onlyMachines(made as unknown as typeof setup)
+/**
+ * Types and implementations, to which the machines and states made with them then hold. What XState
+ * demands of a configuration stands in the type of its `setup` alone.
+ */
+export const machineSetup = onlyMachines(setUpMachines as unknown as typeof setup)

@@ -2,7 +2,10 @@ import type { PartyKind } from '../../views/parties.view.ts'
 
 const marks = `${import.meta.env.BASE_URL}parties.svg`
 
-/** A party's shape, so that colour alone never tells it apart. Its name stands beside it. */
+/**
+ * A party’s shape, so that colour alone never tells it apart. Its name stands beside it. The shapes
+ * are in a file of their own: a page draws them before any script runs.
+ */
 export const PartyMark = ({ kind }: { readonly kind: PartyKind }) => (
   <svg class="party-mark" aria-hidden="true" focusable="false">
     <use href={`${marks}#${kind}`} />

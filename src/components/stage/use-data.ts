@@ -19,7 +19,7 @@ function fetched(address: string): Promise<unknown> {
 /**
  * The data, once it is there.
  *
- * @param address - Of a file in `pages`, which writes a value of this type: `facts/STS`.
+ * @param address - Of a file in `pages`, which writes a value of this type: `facts/sts`.
  */
 export function useData<Data>(address: string): Data | undefined {
   const [data, setData] = useState<Data>()

@@ -17,8 +17,11 @@ export function authenticator(key: Uint8Array): Authenticator {
   const inner = digestStart(padded(secret, 0x36))
   const outer = digestStart(padded(secret, 0x5c))
   return (...parts) =>
-    continueDigest(outer, blockLength, [continueDigest(inner, blockLength, parts)])
+    continueDigest(outer, blockLength, [continueDigest(inner, blockLength, parts, innerDigest)])
 }
+
+/** Written over with every code: nothing waits in between. */
+const innerDigest = new Uint8Array(32)
 
 function padded(secret: Uint8Array, pad: number): Uint8Array {
   const block = new Uint8Array(blockLength)

@@ -27,11 +27,13 @@ export function digestStart(first: Uint8Array): Int32Array {
  * The digest of what went before and the parts.
  *
  * @param before - In bytes, whole blocks.
+ * @param digest - Where it is written; 32 bytes.
  */
 export function continueDigest(
   start: Int32Array,
   before: number,
   parts: readonly Uint8Array[],
+  digest: Uint8Array<ArrayBuffer> = new Uint8Array(32),
 ): Uint8Array<ArrayBuffer> {
   state.set(start)
   let filled = 0
@@ -53,9 +55,7 @@ export function continueDigest(
     }
   }
   digestPadding(filled, length)
-  const digest = new Uint8Array(32)
-  for (let index = 0; index < 32; index++)
-    digest[index] = (state[index >> 2] ?? 0) >>> (24 - 8 * (index & 3))
+  for (let word = 0; word < 8; word++) writeWord(digest, 4 * word, state[word] ?? 0)
   return digest
 }
 
@@ -67,13 +67,16 @@ function digestPadding(filled: number, length: number): void {
     digestBlock(block, 0)
     block.fill(0)
   }
-  writeWord(56, Math.floor(length / 2 ** 29))
-  writeWord(60, length << 3)
+  writeWord(block, 56, Math.floor(length / 2 ** 29))
+  writeWord(block, 60, length << 3)
   digestBlock(block, 0)
 }
 
-function writeWord(at: number, word: number): void {
-  for (let index = 0; index < 4; index++) block[at + index] = word >>> (24 - 8 * index)
+function writeWord(bytes: Uint8Array, at: number, word: number): void {
+  bytes[at] = word >>> 24
+  bytes[at + 1] = word >>> 16
+  bytes[at + 2] = word >>> 8
+  bytes[at + 3] = word
 }
 
 const readWord = (bytes: Uint8Array, at: number): number =>

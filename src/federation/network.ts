@@ -8,7 +8,7 @@ import type { Exchange, PartyId } from './exchange.ts'
 import { fetchedOnce } from './fetched-once.ts'
 import type { HttpRequest, HttpResponse } from './http.ts'
 import { route } from './routing.ts'
-import type { Service, ServiceName } from './service.ts'
+import type { Platform, Service, ServiceName } from './service.ts'
 import type { World } from './world.ts'
 
 /** What came of one request. */
@@ -28,14 +28,16 @@ export async function handle(
   world: World,
   sent: HttpRequest,
   from: PartyId = 'app',
+  platform: Platform = {},
 ): Promise<Handled> {
   const { party, service, request } = await route(world, sent)
   const nested: Exchange[] = []
   const turn: World = { ...world, turn: world.turn + 1 }
   const answer = await services[service](turn, request, {
+    ...platform,
     from,
     send: async (current, inner) => {
-      const answered = await handle(current, inner, party)
+      const answered = await handle(current, inner, party, platform)
       nested.push(answered.exchange)
       const { took = 0 } = answered.exchange
       return { world: answered.world, response: answered.response, took }

@@ -1,6 +1,7 @@
 /** What a party of the simulated web is: a pure function from world and request to an answer. @module */
 import type { Check, PartyId } from './exchange.ts'
 import type { HttpRequest, HttpResponse } from './http.ts'
+import type { SignatureTest } from './jose/verify-signature.ts'
 import type { World } from './world.ts'
 
 /** Answers one request. Same world and same request, same answer. It never throws on bad input. */
@@ -28,8 +29,13 @@ export interface Answer {
   readonly took?: number
 }
 
+/** What the machine does in a way of its own; WebCrypto does it where nothing is said. */
+export interface Platform {
+  readonly testSignature?: SignatureTest
+}
+
 /** What a service may use while it answers. */
-export interface Call {
+export interface Call extends Platform {
   /** Who sent the request: told by the network, never by the request. */
   readonly from: PartyId
   /** Sends a request of the service's own; it is recorded as nested under the one being answered. */

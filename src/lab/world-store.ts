@@ -8,6 +8,7 @@
 import type { HttpRequest } from '../federation/http.ts'
 import { type Handled, handle } from '../federation/network.ts'
 import type { World } from '../federation/world.ts'
+import { testSignature } from './test-signature.ts'
 
 export interface WorldStore {
   /** The world as it is now, its clocks set. */
@@ -58,7 +59,7 @@ export function worldStore(start: World, wallClock: () => number): WorldStore {
     for (;;) {
       const seen = version
       const before = freshTurn()
-      const handled = await handle(before, request)
+      const handled = await handle(before, request, 'app', { testSignature })
       if (!isChanged(before, handled.world)) return handled
       if (version !== seen) continue
       world = handled.world

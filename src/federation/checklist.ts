@@ -7,23 +7,40 @@ export type PlannedCheck<Id extends string> = Pick<Check, 'title' | 'fact'> & { 
 /** What was compared. */
 export type CheckDetails = Partial<Pick<Check, 'expected' | 'actual' | 'note' | 'policies'>>
 
+/** The same, or what words it once somebody reads it: a lab answers many calls that nobody looks at. */
+export type CheckEvidence = CheckDetails | (() => CheckDetails)
+
+/** The checks of an answer; of an operation that is asked often, what writes them down when they are read. */
+export type Checks = readonly Check[] | (() => readonly Check[])
+
+/** The checks, written down. */
+export const checksOf = (checks: Checks): readonly Check[] =>
+  typeof checks === 'function' ? checks() : checks
+
 export interface Checklist<Id extends string> {
-  readonly pass: (id: Id, details?: CheckDetails) => void
-  readonly fail: (id: Id, details?: CheckDetails) => void
+  readonly pass: (id: Id, evidence?: CheckEvidence) => void
+  readonly fail: (id: Id, evidence?: CheckEvidence) => void
   /** All planned checks with their verdicts, in the order of the plan. */
   readonly checks: () => readonly Check[]
 }
 
 /** Opens a checklist; it lives as long as the operation answers one request. */
 export function checklist<Id extends string>(plan: readonly PlannedCheck<Id>[]): Checklist<Id> {
-  const verdicts = new Map<Id, Pick<Check, 'verdict'> & CheckDetails>()
+  const judged = new Map<Id, Judgement>()
   return {
-    pass: (id, details) => verdicts.set(id, { verdict: 'pass', ...details }),
-    fail: (id, details) => verdicts.set(id, { verdict: 'fail', ...details }),
-    checks: () =>
-      plan.map((planned) => ({
-        ...planned,
-        ...(verdicts.get(planned.id) ?? { verdict: 'not-reached' as const }),
-      })),
+    pass: (id, evidence) => judged.set(id, { verdict: 'pass', evidence }),
+    fail: (id, evidence) => judged.set(id, { verdict: 'fail', evidence }),
+    checks: () => plan.map((planned) => writtenDown(planned, judged.get(planned.id))),
   }
+}
+
+interface Judgement {
+  readonly verdict: 'pass' | 'fail'
+  readonly evidence: CheckEvidence | undefined
+}
+
+function writtenDown(planned: PlannedCheck<string>, judgement: Judgement | undefined): Check {
+  if (!judgement) return { ...planned, verdict: 'not-reached' }
+  const { verdict, evidence } = judgement
+  return { ...planned, verdict, ...(typeof evidence === 'function' ? evidence() : evidence) }
 }

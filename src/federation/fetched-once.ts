@@ -16,9 +16,13 @@ export function fetchedOnce<Name extends string, File extends Readonly<Record<Na
   name: Name,
 ): Fetched<File[Name]> {
   let fetched: Action | undefined
-  const call = async (...parameters: readonly unknown[]) => {
-    fetched ??= (await load())[name]
-    return Reflect.apply(fetched, undefined, parameters)
+  const call = (...parameters: readonly unknown[]): Promise<unknown> => {
+    // Of what is there already the own promise goes on: one around it would be waited for thrice.
+    if (fetched) return Promise.resolve(Reflect.apply(fetched, undefined, parameters))
+    return load().then((file) => {
+      fetched = file[name]
+      return Reflect.apply(fetched, undefined, parameters)
+    })
   }
   // The parameters pass through as they are: TypeScript cannot follow them from one to the other.
   return call as Fetched<File[Name]>

@@ -1,7 +1,7 @@
 /** Whom a host name leads to, as on the internet. @module */
 import type { PartyId } from './exchange.ts'
 import type { HttpRequest } from './http.ts'
-import { endpointAt, identityProviderAt } from './idp/endpoints.ts'
+import { addresseeAt } from './idp/endpoints.ts'
 import type { ServiceName } from './service.ts'
 import type { World } from './world.ts'
 
@@ -28,12 +28,15 @@ export const serviceParty = (service: ServiceName): Party =>
  * bucket, and the bucket stays one.
  */
 export function partyAt(world: World, url: URL): Party {
-  const service = awsHosts.find(([pattern]) => pattern.test(url.hostname))?.[1]
-  const provider = identityProviderAt(world, url)
-  if (provider && (!service || endpointAt(provider, url)))
-    return { party: provider.issuer, service: 'identity-provider' }
+  const addressee = addresseeAt(world, url)
+  const service = addressee?.endpoint ? undefined : awsServiceAt(url)
+  if (addressee && !service)
+    return { party: addressee.provider.issuer, service: 'identity-provider' }
   return service ? serviceParty(service) : nobody
 }
+
+const awsServiceAt = ({ hostname }: URL): ServiceName | undefined =>
+  awsHosts.find(([pattern]) => pattern.test(hostname))?.[1]
 
 const awsHosts: readonly (readonly [host: RegExp, service: ServiceName])[] = [
   [/^iam(\.[a-z0-9-]+)?\.amazonaws\.com$/, 'iam'],

@@ -4,11 +4,12 @@
  *
  * @module
  */
+import { checksOf } from './checklist.ts'
 import type { Exchange, PartyId } from './exchange.ts'
 import { fetchedOnce } from './fetched-once.ts'
 import type { HttpRequest, HttpResponse } from './http.ts'
 import { route } from './routing.ts'
-import type { Platform, Service, ServiceName } from './service.ts'
+import type { Answer, Platform, Sent, Service, ServiceName } from './service.ts'
 import type { World } from './world.ts'
 
 /** What came of one request. */
@@ -16,6 +17,12 @@ export interface Handled {
   readonly world: World
   readonly response: HttpResponse
   readonly exchange: Exchange
+}
+
+/** The same, the exchange still to be written down. */
+export interface Answered extends Sent {
+  /** Writes the exchange down. */
+  readonly record: () => Exchange
 }
 
 /**
@@ -28,34 +35,56 @@ export async function handle(
   world: World,
   sent: HttpRequest,
   from: PartyId = 'app',
-  platform: Platform = {},
 ): Promise<Handled> {
+  const answered = await answerRequest(world, sent, from)
+  return { world: answered.world, response: answered.response, exchange: answered.record() }
+}
+
+/** As `handle`, for one who looks at few exchanges: writing them down takes a good part of the time. */
+export async function answerRequest(
+  world: World,
+  sent: HttpRequest,
+  from: PartyId = 'app',
+  platform: Platform = {},
+): Promise<Answered> {
   const { party, service, request } = await route(world, sent)
-  const nested: Exchange[] = []
+  const nested: Answered[] = []
   const turn: World = { ...world, turn: world.turn + 1 }
   const answer = await services[service](turn, request, {
     ...platform,
     from,
     send: async (current, inner) => {
-      const answered = await handle(current, inner, party, platform)
-      nested.push(answered.exchange)
-      const { took = 0 } = answered.exchange
-      return { world: answered.world, response: answered.response, took }
+      const answered = await answerRequest(current, inner, party, platform)
+      nested.push(answered)
+      return answered
     },
   })
-  const { response, operation, checks, took } = answer
-  const exchange: Exchange = {
+  const { response, took = 0 } = answer
+  const call = { from, to: party, at: world.now, request, nested }
+  return { world: answer.world, response, took, record: recordOf(call, answer) }
+}
+
+interface AnsweredCall extends Pick<Exchange, 'from' | 'to' | 'at' | 'request'> {
+  readonly nested: readonly Answered[]
+}
+
+/** What writes a call down; it keeps nothing of the worlds that the call has seen. */
+function recordOf(
+  { from, to, at, request, nested }: AnsweredCall,
+  { operation, response, checks, took }: Answer,
+): Answered['record'] {
+  const records = nested.map(({ record }) => record)
+  return () => ({
     from,
-    to: party,
+    to,
     operation,
-    at: world.now,
+    at,
     ...(took === undefined ? {} : { took }),
     request,
     response,
-    checks,
-    nested,
-  }
-  return { world: answer.world, response, exchange }
+    checks: checksOf(checks),
+    nested: records.map((record) => record()),
+  })
 }
 
 const services: Readonly<Record<ServiceName, Service>> = {

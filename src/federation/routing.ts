@@ -10,13 +10,16 @@ import { isLoopback } from './loopback.ts'
 import type { World } from './world.ts'
 
 /** Fetched for the lab alone: no page has one origin for all. */
-let oneOrigin: Promise<typeof import('./one-origin.ts')> | undefined
+let oneOrigin: typeof import('./one-origin.ts') | undefined
 
 /** Finds who answers. Names that nobody has and addresses that are none lead to `nobody`. */
-export async function route(world: World, request: HttpRequest): Promise<Route> {
+export function route(world: World, request: HttpRequest): Route | Promise<Route> {
   const url = parseUrl(request.url)
   if (!url) return { ...nobody, request }
   if (!isLoopback(url.hostname)) return { ...partyAt(world, url), request }
-  oneOrigin ??= import('./one-origin.ts')
-  return (await oneOrigin).routeAtOneOrigin(world, request)
+  if (oneOrigin) return oneOrigin.routeAtOneOrigin(world, request)
+  return import('./one-origin.ts').then((fetched) => {
+    oneOrigin = fetched
+    return fetched.routeAtOneOrigin(world, request)
+  })
 }

@@ -1,5 +1,6 @@
 /** What a party of the simulated web is: a pure function from world and request to an answer. @module */
-import type { Check, PartyId } from './exchange.ts'
+import type { Checks } from './checklist.ts'
+import type { PartyId } from './exchange.ts'
 import type { HttpRequest, HttpResponse } from './http.ts'
 import type { SignatureTest } from './jose/verify-signature.ts'
 import type { World } from './world.ts'
@@ -24,7 +25,7 @@ export interface Answer {
   readonly response: HttpResponse
   /** The operation's name in the protocol, for people. */
   readonly operation: string
-  readonly checks: readonly Check[]
+  readonly checks: Checks
   /** How long the answer took, in seconds; at once where nothing is said. */
   readonly took?: number
 }

@@ -1,6 +1,7 @@
 /** The last exchanges of the lab, and who wants to hear of the next ones. @module */
 import type { Exchange } from '../federation/exchange.ts'
-import { bodyBytes } from '../federation/http.ts'
+import { bodyBytes, type HttpBody } from '../federation/http.ts'
+import type { Answered } from '../federation/network.ts'
 
 /** Exchanges are counted from 1, over the whole run of the lab. */
 export interface LoggedExchange extends Exchange {
@@ -10,7 +11,8 @@ export interface LoggedExchange extends Exchange {
 export type Listener = (exchange: LoggedExchange) => void
 
 export interface ExchangeLog {
-  readonly add: (exchange: Exchange) => void
+  /** The request with what came of it; the exchange is written down when somebody wants to see it. */
+  readonly add: (request: HttpBody, answered: Answered) => void
   /** Oldest first. */
   readonly last: () => readonly LoggedExchange[]
   readonly clear: () => void
@@ -21,25 +23,32 @@ export interface ExchangeLog {
 /** Bodies count too, so that a thousand uploads do not fill the memory. */
 const limits = { exchanges: 1000, bodyBytes: 64 * 1024 * 1024 } as const
 
+interface Kept {
+  readonly id: number
+  /** About the bytes of both bodies. */
+  readonly size: number
+  readonly record: Answered['record']
+}
+
 export function exchangeLog(): ExchangeLog {
-  const kept: LoggedExchange[] = []
+  const kept: Kept[] = []
   const listeners = new Set<Listener>()
   let count = 0
   let size = 0
 
   return {
-    add(exchange) {
+    add(request, { record, response }) {
       count++
-      const logged = { id: count, ...exchange }
-      kept.push(logged)
-      size += sizeOf(logged)
-      while (kept.length > limits.exchanges || (size > limits.bodyBytes && kept.length > 1)) {
-        const oldest = kept.shift()
-        size -= oldest ? sizeOf(oldest) : 0
-      }
+      const added = { id: count, size: sizeOf(request) + sizeOf(response.body), record }
+      kept.push(added)
+      size += added.size
+      while (kept.length > limits.exchanges || (size > limits.bodyBytes && kept.length > 1))
+        size -= kept.shift()?.size ?? 0
+      if (listeners.size === 0) return
+      const logged = written(added)
       for (const listener of listeners) listener(logged)
     },
-    last: () => [...kept],
+    last: () => kept.map(written),
     clear() {
       kept.length = 0
       size = 0
@@ -51,8 +60,8 @@ export function exchangeLog(): ExchangeLog {
   }
 }
 
-const sizeOf = ({ request, response }: Exchange): number => length(request) + length(response)
+const written = ({ id, record }: Kept): LoggedExchange => ({ id, ...record() })
 
 /** A text's characters stand for its bytes: this is a bound, not a bill. */
-const length = ({ body }: Exchange['request'] | Exchange['response']): number =>
+const sizeOf = (body: HttpBody): number =>
   typeof body === 'string' ? body.length : bodyBytes(body).length

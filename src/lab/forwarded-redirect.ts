@@ -12,14 +12,16 @@ import type { World } from '../federation/world.ts'
 /**
  * The answer as the browser gets it.
  *
+ * @param current - The world as it is now; asked for only where there is something to lead on.
  * @param url - What the browser asked for.
  */
 export function withForwardedRedirect(
-  world: World,
+  current: () => World,
   url: string,
   response: HttpResponse,
 ): HttpResponse {
   if (!parseUrl(url)?.pathname.startsWith('/_idp/')) return response
+  const world = current()
   const headers: HttpHeaders = response.headers.map(([name, value]) =>
     name.toLowerCase() === 'location' ? [name, forwardedAddress(world, value)] : [name, value],
   )

@@ -27,9 +27,9 @@ export function openLab(startScenario: string, wallClock = () => Date.now() / 10
     exchanges,
     scenario: () => scenario,
     async answer(request) {
-      const { response, exchange } = await store.answer(request)
-      exchanges.add(exchange)
-      return withForwardedRedirect(store.current(), request.url, response)
+      const answered = await store.answer(request)
+      exchanges.add(request.body, answered)
+      return withForwardedRedirect(store.current, request.url, answered.response)
     },
     reset(next) {
       const world = worldOf(next)

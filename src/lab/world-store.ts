@@ -6,7 +6,7 @@
  * @module
  */
 import type { HttpRequest } from '../federation/http.ts'
-import { type Handled, handle } from '../federation/network.ts'
+import { type Answered, answerRequest } from '../federation/network.ts'
 import type { World } from '../federation/world.ts'
 import { testSignature } from './test-signature.ts'
 
@@ -16,7 +16,7 @@ export interface WorldStore {
   /** The same with a turn of its own, for what is made of it outside a request: fresh identifiers. */
   readonly freshTurn: () => World
   /** Answers a request and keeps what it changed. */
-  readonly answer: (request: HttpRequest) => Promise<Handled>
+  readonly answer: (request: HttpRequest) => Promise<Answered>
   /** Changes the world from outside; what it does to `now` moves the clock. */
   readonly change: (next: (world: World) => World) => void
 }
@@ -59,12 +59,12 @@ export function worldStore(start: World, wallClock: () => number): WorldStore {
     for (;;) {
       const seen = version
       const before = freshTurn()
-      const handled = await handle(before, request, 'app', { testSignature })
-      if (!isChanged(before, handled.world)) return handled
+      const answered = await answerRequest(before, request, 'app', { testSignature })
+      if (!isChanged(before, answered.world)) return answered
       if (version !== seen) continue
-      world = handled.world
+      world = answered.world
       version++
-      return handled
+      return answered
     }
   }
 

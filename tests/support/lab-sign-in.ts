@@ -4,7 +4,7 @@ import { sha256 } from '../../src/federation/encoding/sha256.ts'
 import { type HttpRequest, headerValue } from '../../src/federation/http.ts'
 import { signInPageAt } from '../../src/federation/idp/authorize.ts'
 import { consentRequest } from '../../src/federation/idp/sign-in-page.ts'
-import type { Handled } from '../../src/federation/network.ts'
+import type { Answered } from '../../src/federation/network.ts'
 import type { WorldStore } from '../../src/lab/world-store.ts'
 import { readScenario } from '../../src/scenarios/read-scenario.ts'
 
@@ -14,7 +14,7 @@ const verifier = 'a-verifier-of-at-least-forty-three-characters-0'
 /** Up to the code; redeeming it is up to the test. */
 export async function signIn(
   store: WorldStore,
-): Promise<{ readonly redeem: () => Promise<Handled> }> {
+): Promise<{ readonly redeem: () => Promise<Answered> }> {
   const query = new URLSearchParams({
     client_id: app.clientId,
     redirect_uri: app.redirectUri,

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import type { Checks } from '../checklist.ts'
 import {
   type QueryParameters,
   queryNamespaces,
@@ -13,7 +14,6 @@ import {
   renderQueryResult,
 } from '../encoding/aws-query.ts'
 import type { XmlNode } from '../encoding/xml.ts'
-import type { Check } from '../exchange.ts'
 import type { HttpRequest } from '../http.ts'
 import { randomUuid } from '../randomness.ts'
 import type { Outcome } from '../refusal.ts'
@@ -34,7 +34,7 @@ export interface QueryAnswer {
   readonly world: World
   /** The members of the result; none for an operation that has no result. */
   readonly outcome: Outcome<readonly XmlNode[] | undefined>
-  readonly checks: readonly Check[]
+  readonly checks: Checks
 }
 
 export interface QueryServiceDescription<Operation> {

@@ -10,7 +10,7 @@ import type { World } from '../world.ts'
 import { authorizationPlan, examineAuthorizationRequest } from './authorization-request.ts'
 import type { RefusedRequest } from './authorization-response.ts'
 import type { Endpoint } from './endpoint.ts'
-import { endpointAt, identityProviderAt } from './endpoints.ts'
+import { addresseeAt } from './endpoints.ts'
 import type { IdentityProvider } from './identity-provider.ts'
 import { renderSignInPage, type SignInPage, signInPage } from './sign-in-page.ts'
 
@@ -35,8 +35,8 @@ export async function signInPageAt(
   request: HttpRequest,
 ): Promise<SignInPage | undefined> {
   const url = parseUrl(request.url)
-  const provider = url && identityProviderAt(world, url)
-  if (!provider || endpointAt(provider, url) !== 'authorize') return undefined
+  const { provider, endpoint } = (url && addresseeAt(world, url)) ?? {}
+  if (!provider || endpoint !== 'authorize') return undefined
   const decision = await decide(provider, request)
   return 'page' in decision ? decision.page : undefined
 }

@@ -4,28 +4,21 @@
  *
  * @module
  */
-import { checklist } from '../checklist.ts'
 import { withoutNull } from '../lookup.ts'
 import { textResponse } from '../oauth/responses.ts'
 import { metadataOf } from './dialects.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { IdentityProvider } from './identity-provider.ts'
+import { reachability } from './reachability.ts'
 import { renderedOnce, renderJson } from './responses.ts'
 
-const plan = [
-  { id: 'reachable', title: 'The provider can be reached', fact: 'oidc-discovery' },
-] as const
+const reachable = reachability('oidc-discovery')
 
 /** Answers `GET <issuer>/.well-known/openid-configuration`. */
-export const discovery: Endpoint = async ({ world, provider }) => {
-  const list = checklist(plan)
-  if (!provider.reachable) {
-    list.fail('reachable')
-    return { world, response: unavailable, checks: list.checks() }
-  }
-  list.pass('reachable')
-  return { world, response: servedDocument(provider), checks: list.checks() }
-}
+export const discovery: Endpoint = ({ world, provider }) =>
+  provider.reachable
+    ? { world, response: servedDocument(provider), checks: reachable.pass }
+    : { world, response: unavailable, checks: reachable.fail }
 
 /** As it is served: the world's own where it has one, text or JSON. */
 const servedDocument = renderedOnce((provider) => {

@@ -4,7 +4,7 @@ import type { Answer } from '../service.ts'
 import type { World } from '../world.ts'
 import type { IdentityProvider } from './identity-provider.ts'
 
-export type Endpoint = (call: EndpointCall) => Promise<EndpointAnswer>
+export type Endpoint = (call: EndpointCall) => EndpointAnswer | Promise<EndpointAnswer>
 
 export interface EndpointCall {
   readonly world: World

@@ -105,7 +105,7 @@ const pathOf = (provider: IdentityProvider, { pathname }: URL): string =>
   dialectOf(provider).versionedPaths ? pathname.replace(/^\/v\d+\.\d+(?=\/)/, '') : pathname
 
 /** What the provider does at this URL, or `undefined` where it has nothing. */
-export function endpointAt(provider: IdentityProvider, url: URL): EndpointName | undefined {
+function endpointAt(provider: IdentityProvider, url: URL): EndpointName | undefined {
   const { origins, endpoints } = addressesOf(provider)
   const { origin } = url
   if (!origins.has(origin)) return undefined
@@ -113,23 +113,40 @@ export function endpointAt(provider: IdentityProvider, url: URL): EndpointName |
   return endpoints.find((endpoint) => endpoint.origin === origin && endpoint.path === path)?.name
 }
 
+/** Who answers at a URL, and with what. */
+export interface Addressee {
+  readonly provider: IdentityProvider
+  /** Absent where the provider has nothing at the URL. */
+  readonly endpoint: EndpointName | undefined
+}
+
 /**
  * Which provider answers at this URL: the one with an endpoint there, else the one whose issuer is
  * nearest above it, else any that uses the host.
  */
-export function identityProviderAt(world: World, url: URL): IdentityProvider | undefined {
-  const providers = directoryOf(world.identityProviders).get(url.origin) ?? []
-  return (
-    providers.find((provider) => endpointAt(provider, url)) ??
+export function addresseeAt(world: World, url: Readonly<URL>): Addressee | undefined {
+  const { byOrigin, byUrl } = directoryOf(world.identityProviders)
+  const known = byUrl.get(url)
+  if (known) return known
+  const providers = byOrigin.get(url.origin) ?? []
+  const provider =
+    providers.find((each) => endpointAt(each, url)) ??
     providers
-      .filter((provider) => isBelow(url, addressesOf(provider).issuer))
+      .filter((each) => isBelow(url, addressesOf(each).issuer))
       .sort((one, other) => other.issuer.length - one.issuer.length)[0] ??
     providers[0]
-  )
+  if (!provider) return undefined
+  const addressee = { provider, endpoint: endpointAt(provider, url) }
+  byUrl.set(url, addressee)
+  return addressee
 }
 
-/** The providers that use an origin, a world's own first. */
-type Directory = ReadonlyMap<string, readonly IdentityProvider[]>
+interface Directory {
+  /** The providers that use an origin, a world's own first. */
+  readonly byOrigin: ReadonlyMap<string, readonly IdentityProvider[]>
+  /** STS asks at the same few URLs with every token, and `parseUrl` gives the same URL for each. */
+  readonly byUrl: WeakMap<Readonly<URL>, Addressee>
+}
 
 /** By the record of a world's providers, which is immutable too. */
 const directories = new WeakMap<World['identityProviders'], Directory>()
@@ -137,10 +154,11 @@ const directories = new WeakMap<World['identityProviders'], Directory>()
 function directoryOf(own: World['identityProviders']): Directory {
   const known = directories.get(own)
   if (known) return known
-  const directory = new Map<string, IdentityProvider[]>()
+  const byOrigin = new Map<string, IdentityProvider[]>()
   for (const provider of [...Object.values(own), ...ubiquitousProviders])
     for (const origin of addressesOf(provider).origins)
-      directory.set(origin, [...(directory.get(origin) ?? []), provider])
+      byOrigin.set(origin, [...(byOrigin.get(origin) ?? []), provider])
+  const directory: Directory = { byOrigin, byUrl: new WeakMap() }
   directories.set(own, directory)
   return directory
 }

@@ -1,23 +1,18 @@
 /** The key set that relying parties verify with (RFC 7517 §5, OpenID Connect Core §10.1.1). @module */
-import { checklist } from '../checklist.ts'
 import { publicHalf } from '../jose/keys.ts'
 import { unavailable } from './discovery.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { IdentityProvider } from './identity-provider.ts'
+import { reachability } from './reachability.ts'
 import { renderedOnce, renderJson } from './responses.ts'
 
-const plan = [{ id: 'reachable', title: 'The provider can be reached', fact: 'oidc-jwks' }] as const
+const reachable = reachability('oidc-jwks')
 
 /** Answers `GET jwks_uri`. */
-export const jwks: Endpoint = async ({ world, provider }) => {
-  const list = checklist(plan)
-  if (!provider.reachable) {
-    list.fail('reachable')
-    return { world, response: unavailable, checks: list.checks() }
-  }
-  list.pass('reachable')
-  return { world, response: servedKeySet(provider), checks: list.checks() }
-}
+export const jwks: Endpoint = ({ world, provider }) =>
+  provider.reachable
+    ? { world, response: servedKeySet(provider), checks: reachable.pass }
+    : { world, response: unavailable, checks: reachable.fail }
 
 /** The document as it is served: the world's own where it has one, text or JSON. */
 const servedKeySet = renderedOnce((provider) => {

@@ -8,7 +8,7 @@ import { consent } from './consent.ts'
 import { dialectOf } from './dialects.ts'
 import { discovery } from './discovery.ts'
 import type { Endpoint } from './endpoint.ts'
-import { type EndpointName, endpointAt, identityProviderAt } from './endpoints.ts'
+import { addresseeAt, type EndpointName } from './endpoints.ts'
 import type { IdentityProvider } from './identity-provider.ts'
 import { jwks } from './jwks.ts'
 import { token } from './token.ts'
@@ -47,9 +47,8 @@ const methodsOf = (provider: IdentityProvider, name: EndpointName): readonly str
 /** Answers for the provider that is at the request's URL. */
 export const identityProvider: Service = async (world, request): Promise<Answer> => {
   const url = parseUrl(request.url)
-  const provider = url && identityProviderAt(world, url)
-  const operation = provider && endpointAt(provider, url)
-  if (!operation)
+  const { provider, endpoint: operation } = (url && addresseeAt(world, url)) ?? {}
+  if (!provider || !operation)
     return {
       world,
       operation: 'unknown path',

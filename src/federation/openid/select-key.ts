@@ -19,11 +19,11 @@ export type KeyProblem = 'missing' | 'unusable'
  * The key that a token's header names: by `kid`, or the only one where the header has none. Of two
  * keys with one `kid` the later counts; `use: enc` and keys without `kid` do not count at all.
  */
-export async function selectKey(
+export function selectKey(
   keys: readonly JsonObject[],
   header: JsonObject,
   kty: string | undefined,
-): Promise<Outcome<JWK, KeyProblem>> {
+): Outcome<JWK, KeyProblem> | Promise<Outcome<JWK, KeyProblem>> {
   const signing = keys.filter(
     (key) => typeof key['kid'] === 'string' && key['kid'] !== '' && (key['use'] ?? 'sig') === 'sig',
   )
@@ -37,9 +37,11 @@ export async function selectKey(
   if (!key || !hasPublicMembers(key)) return refused('missing')
   const ofThatType = keys.filter((candidate) => candidate['kty'] === (kty ?? key['kty']))
   if (ofThatType.length > mostKeysOfOneType) return refused('missing')
-  if (key['key_ops'] !== undefined || (key['x5c'] !== undefined && !(await isCertified(key))))
-    return refused('unusable')
-  return accepted(key as JWK)
+  if (key['key_ops'] !== undefined) return refused('unusable')
+  if (key['x5c'] === undefined) return accepted(key as JWK)
+  return isCertified(key).then((certified) =>
+    certified ? accepted(key as JWK) : refused('unusable'),
+  )
 }
 
 const hasPublicMembers = (key: JsonObject): boolean =>

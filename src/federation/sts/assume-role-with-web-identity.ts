@@ -34,7 +34,7 @@ export const assumeRoleWithWebIdentity: StsOperation = async (world, parameters,
   const no = (refusal: Refusal, at = world) => ({
     world: at,
     outcome: refused(refusal),
-    checks: list.checks(),
+    checks: list.checks,
   })
 
   const read = readWebIdentityRequest(parameters)
@@ -57,16 +57,13 @@ export const assumeRoleWithWebIdentity: StsOperation = async (world, parameters,
 
   const trust = askTrustPolicy(world, account, request, identity, http)
   if (!account || !trust.outcome.ok) {
-    list.fail('trust-policy', trust.details)
+    list.fail('trust-policy', trust.evidence)
     return no(trust.outcome.ok ? validationError(roleArn) : trust.outcome.refusal, examined.world)
   }
   const role = trust.outcome.value
-  list.pass('trust-policy', trust.details)
+  list.pass('trust-policy', trust.evidence)
 
-  const duration = {
-    expected: `at most ${role.maxSessionDuration} s`,
-    actual: `${request.durationSeconds} s`,
-  }
+  const duration = durationEvidence(request, role)
   if (request.durationSeconds > role.maxSessionDuration) {
     list.fail('duration', duration)
     return no(
@@ -85,15 +82,21 @@ export const assumeRoleWithWebIdentity: StsOperation = async (world, parameters,
     list.fail('session-policy', { note: size.refusal.message })
     return no(size.refusal, examined.world)
   }
-  list.pass('session-policy', { actual: `${size.value} % of the space` })
+  list.pass('session-policy', sizeEvidence(size.value))
 
   const issued = issueSession(world, webIdentityGrant(account, role, request, identity))
   return {
     world: examined.world,
     outcome: accepted(renderResult(issued, identity, size.value)),
-    checks: list.checks(),
+    checks: list.checks,
   }
 }
+
+const durationEvidence =
+  ({ durationSeconds }: WebIdentityRequest, { maxSessionDuration }: Role) =>
+  () => ({ expected: `at most ${maxSessionDuration} s`, actual: `${durationSeconds} s` })
+
+const sizeEvidence = (size: number) => () => ({ actual: `${size} % of the space` })
 
 /** Two providers of all have such tokens. */
 const examineAccessToken = fetchedOnce(

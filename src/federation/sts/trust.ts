@@ -5,10 +5,10 @@
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-trust-policy.html
  * @module
  */
-import type { CheckDetails } from '../checklist.ts'
+import type { CheckEvidence } from '../checklist.ts'
 import { type HttpRequest, headerValue, parseUrl } from '../http.ts'
 import type { Account, Role } from '../iam/account.ts'
-import { authorizeTrust, type PolicyExamination } from '../iam/authorize.ts'
+import { type Authorization, authorizeTrust, type PolicyExamination } from '../iam/authorize.ts'
 import type { RequestContext } from '../iam/request-context.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'
 import type { World } from '../world.ts'
@@ -20,7 +20,7 @@ const assume = 'sts:AssumeRoleWithWebIdentity'
 
 export interface TrustDecision {
   readonly outcome: Outcome<Role>
-  readonly details: CheckDetails
+  readonly evidence: CheckEvidence
 }
 
 /** Asks the trust policy for the call itself, and for tags and source identity where the token has them. */
@@ -35,7 +35,7 @@ export function askTrustPolicy(
   if (!account || !role)
     return {
       outcome: refused(accessDenied(assume)),
-      details: {
+      evidence: {
         expected: request.roleArn,
         actual: 'no such role',
         note: 'STS does not tell a role that does not exist from one that does not trust the caller.',
@@ -47,22 +47,33 @@ export function askTrustPolicy(
     ...(Object.keys(identity.sessionTags.tags).length > 0 ? ['sts:TagSession'] : []),
     ...(identity.sourceIdentity === undefined ? [] : ['sts:SetSourceIdentity']),
   ]
-  const policies: PolicyExamination[] = []
+  const ask = asking(role.trustPolicy, identity.principal, context)
+  const asked: string[] = []
   for (const action of actions) {
-    const { decision, traces } = authorizeTrust(role.trustPolicy, {
-      action,
-      principal: { kind: 'federated', provider: identity.principal },
-      context,
-    })
-    policies.push(...traces)
+    asked.push(action)
+    const { decision } = ask(action)
     if (decision !== 'allow')
       return {
         outcome: refused(accessDenied(action)),
-        details: { expected: action, actual: decision, policies },
+        evidence: () => ({ expected: action, actual: decision, policies: tracesOf(ask, asked) }),
       }
   }
-  return { outcome: accepted(role), details: { actual: actions.join(', '), policies } }
+  return {
+    outcome: accepted(role),
+    evidence: () => ({ actual: actions.join(', '), policies: tracesOf(ask, actions) }),
+  }
 }
+
+type Ask = (action: string) => Authorization
+
+const asking =
+  (trustPolicy: string, provider: string, context: RequestContext): Ask =>
+  (action) =>
+    authorizeTrust(trustPolicy, { action, principal: { kind: 'federated', provider }, context })
+
+/** Asked once more when they are read: a trace has many parts, and few are looked at. */
+const tracesOf = (ask: Ask, actions: readonly string[]): readonly PolicyExamination[] =>
+  actions.flatMap((action) => ask(action).traces)
 
 /** The ARN must name the role with its path. */
 function findRole(account: Account | undefined, request: WebIdentityRequest): Role | undefined {

@@ -6,8 +6,11 @@ const world = await worldWith()
 const browser = 'http://127.0.0.1:4566/_idp/lumen.auth.us-east-1.amazoncognito.com/oauth2/authorize'
 
 const redirected = (url: string, location: string) =>
-  withForwardedRedirect(world, url, { status: 302, headers: [['location', location]], body: '' })
-    .headers
+  withForwardedRedirect(() => world, url, {
+    status: 302,
+    headers: [['location', location]],
+    body: '',
+  }).headers
 
 test.for([
   [`${origin}/login?a=b`, '/_idp/lumen.auth.us-east-1.amazoncognito.com/login?a=b'],

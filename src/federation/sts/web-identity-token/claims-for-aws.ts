@@ -15,9 +15,17 @@ export interface ClaimsForAws {
 }
 
 /** Session tags and source identity, or how STS refuses what they look like. */
-export async function readClaimsForAws(claims: JsonObject): Promise<Outcome<ClaimsForAws>> {
-  if (!speaksToAws(claims))
-    return accepted({ sessionTags: { tags: {}, transitiveKeys: [] }, sourceIdentity: undefined })
+export const readClaimsForAws = (
+  claims: JsonObject,
+): Outcome<ClaimsForAws> | Promise<Outcome<ClaimsForAws>> =>
+  speaksToAws(claims) ? readSpoken(claims) : accepted(nothing)
+
+const nothing: ClaimsForAws = {
+  sessionTags: { tags: {}, transitiveKeys: [] },
+  sourceIdentity: undefined,
+}
+
+async function readSpoken(claims: JsonObject): Promise<Outcome<ClaimsForAws>> {
   const { readSessionTags, readSourceIdentity } = await import('./aws-claims.ts')
   const sourceIdentity = readSourceIdentity(claims)
   if (!sourceIdentity.ok) return sourceIdentity
@@ -28,12 +36,12 @@ export async function readClaimsForAws(claims: JsonObject): Promise<Outcome<Clai
 }
 
 /** Whether the provider allows the role: see `readRolesClaim`. */
-export const readAllowedRole = async (
+export const readAllowedRole = (
   claims: JsonObject,
   roleArn: string,
-): Promise<Outcome<boolean>> =>
+): Outcome<boolean> | Promise<Outcome<boolean>> =>
   speaksToAws(claims)
-    ? (await import('./aws-claims.ts')).readRolesClaim(claims, roleArn)
+    ? import('./aws-claims.ts').then(({ readRolesClaim }) => readRolesClaim(claims, roleArn))
     : accepted(false)
 
 const speaksToAws = (claims: JsonObject): boolean =>

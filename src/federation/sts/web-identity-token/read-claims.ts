@@ -6,13 +6,20 @@
  */
 import type { Checklist } from '../../checklist.ts'
 import type { Account } from '../../iam/account.ts'
-import { type DecodedJwt, decodeJwt } from '../../jose/decode-jwt.ts'
+import { type DecodedJwt, decodeJwt, type JsonObject } from '../../jose/decode-jwt.ts'
 import { accepted, type Outcome, refused } from '../../refusal.ts'
 import type { WebIdentityCheck } from '../checks.ts'
 import { notAJwt, notValidated } from '../refusals.ts'
-import { checkTimes, clockTolerance, readAudience, readSubject, requireClaims } from './claims.ts'
+import {
+  type Audience,
+  checkTimes,
+  clockTolerance,
+  readAudience,
+  readSubject,
+  requireClaims,
+} from './claims.ts'
 import { type ClaimsForAws, readClaimsForAws } from './claims-for-aws.ts'
-import { findProvider } from './provider.ts'
+import { findProvider, type TrustedProvider } from './provider.ts'
 import type { TokenIdentity } from './token-identity.ts'
 
 /** An identity that nothing has proved yet. */
@@ -36,7 +43,7 @@ export async function readClaims(
     return refused(notAJwt)
   }
   const { payload: claims, header } = jwt
-  list.pass('token-form', { actual: `alg ${header['alg']}, kid ${header['kid'] ?? 'absent'}` })
+  list.pass('token-form', headerEvidence(header))
 
   const required = requireClaims(claims)
   const subject = required.ok ? readSubject(claims) : required
@@ -48,27 +55,21 @@ export async function readClaims(
     })
     return refused(firstRefusal(required, subject, audience))
   }
-  list.pass('token-claims', {
-    actual: `iss ${claims['iss']}, sub ${subject.value}, aud ${audience.value.effective}`,
-  })
+  list.pass('token-claims', claimsEvidence(claims, subject.value, audience.value))
 
   const times = checkTimes(claims, now)
-  const timeDetails = {
-    expected: `between ${timeText(claims['nbf'] ?? claims['iat'])} and ${timeText(claims['exp'])}, give or take ${clockTolerance / 60} minutes`,
-    actual: timeText(now),
-  }
   if (!times.ok) {
-    list.fail('token-times', timeDetails)
+    list.fail('token-times', timesEvidence(claims, now))
     return times
   }
-  list.pass('token-times', timeDetails)
+  list.pass('token-times', timesEvidence(claims, now))
 
   const forAws = await readClaimsForAws(claims)
   if (!forAws.ok) {
     list.fail('token-aws-claims')
     return forAws
   }
-  list.pass('token-aws-claims', { note: awsClaimsNote(forAws.value) })
+  list.pass('token-aws-claims', awsClaimsEvidence(forAws.value))
 
   const provider = findProvider(account, claims['iss'])
   if (!provider.ok) {
@@ -78,27 +79,15 @@ export async function readClaims(
     })
     return provider
   }
-  list.pass('provider-known', {
-    actual: provider.value.principal,
-    ...(provider.value.clientIds
-      ? {}
-      : { note: 'Built in: every AWS account knows this provider.' }),
-  })
+  list.pass('provider-known', providerEvidence(provider.value))
 
   const { clientIds } = provider.value
-  const audienceDetails = {
-    actual: audience.value.effective,
-    ...(clientIds
-      ? { expected: clientIds.join(', ') }
-      : {
-          note: 'STS keeps no list of audiences for a built-in provider. Only the trust policy can ask for one.',
-        }),
-  }
+  const registered = audienceEvidence(audience.value, clientIds)
   if (clientIds && !clientIds.includes(audience.value.effective)) {
-    list.fail('audience-registered', audienceDetails)
+    list.fail('audience-registered', registered)
     return refused(notValidated)
   }
-  list.pass('audience-registered', audienceDetails)
+  list.pass('audience-registered', registered)
   return accepted({
     jwt,
     identity: {
@@ -113,6 +102,37 @@ export async function readClaims(
 
 const firstRefusal = (...outcomes: readonly Outcome<unknown>[]) =>
   outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.refusal]))[0] ?? notValidated
+
+const headerEvidence = (header: JsonObject) => () => ({
+  actual: `alg ${header['alg']}, kid ${header['kid'] ?? 'absent'}`,
+})
+
+const claimsEvidence = (claims: JsonObject, subject: string, audience: Audience) => () => ({
+  actual: `iss ${claims['iss']}, sub ${subject}, aud ${audience.effective}`,
+})
+
+const timesEvidence = (claims: JsonObject, now: number) => () => ({
+  expected: `between ${timeText(claims['nbf'] ?? claims['iat'])} and ${timeText(claims['exp'])}, give or take ${clockTolerance / 60} minutes`,
+  actual: timeText(now),
+})
+
+const awsClaimsEvidence = (forAws: ClaimsForAws) => () => ({ note: awsClaimsNote(forAws) })
+
+const providerEvidence =
+  ({ principal, clientIds }: TrustedProvider) =>
+  () => ({
+    actual: principal,
+    ...(clientIds ? {} : { note: 'Built in: every AWS account knows this provider.' }),
+  })
+
+const audienceEvidence = (audience: Audience, clientIds: TrustedProvider['clientIds']) => () => ({
+  actual: audience.effective,
+  ...(clientIds
+    ? { expected: clientIds.join(', ') }
+    : {
+        note: 'STS keeps no list of audiences for a built-in provider. Only the trust policy can ask for one.',
+      }),
+})
 
 const timeText = (seconds: unknown): string => {
   const date = new Date(Number(seconds) * 1000)

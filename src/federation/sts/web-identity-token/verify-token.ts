@@ -1,6 +1,7 @@
 /** Whether a token was signed by the provider that it names, in STS's words. @module */
+import type { JWK } from 'jose'
 import type { Checklist } from '../../checklist.ts'
-import type { DecodedJwt } from '../../jose/decode-jwt.ts'
+import type { DecodedJwt, JsonObject } from '../../jose/decode-jwt.ts'
 import { algorithmKeys } from '../../jose/verify-signature.ts'
 import { verifyProviderSignature } from '../../openid/verify-signature.ts'
 import { accepted, type Outcome, refused } from '../../refusal.ts'
@@ -29,15 +30,10 @@ export async function verifyToken(
   const verified = await verifyProviderSignature(start, token, jwt, issuer, call)
   const { world, published, outcome } = verified
   const algorithm = String(jwt.header['alg'])
-  const keys = {
-    expected: `kid ${jwt.header['kid'] ?? 'absent'}`,
-    actual: published
-      ? `kid ${published.map(({ kid }) => kid).join(', ')}`
-      : 'no keys could be fetched',
-  }
+  const keys = keysEvidence(jwt.header, published)
   if (outcome.ok) {
     list.pass('verification-key', keys)
-    list.pass('signature', { actual: `${algorithm} by kid ${outcome.value.kid}` })
+    list.pass('signature', signatureEvidence(algorithm, outcome.value))
     return { world, outcome: accepted(undefined) }
   }
   const problem = outcome.refusal
@@ -52,6 +48,17 @@ export async function verifyToken(
   } else list.fail('verification-key', keys)
   return { world, outcome: refused(refusals[problem.reason]) }
 }
+
+const keysEvidence = (header: JsonObject, published: readonly JsonObject[] | undefined) => () => ({
+  expected: `kid ${header['kid'] ?? 'absent'}`,
+  actual: published
+    ? `kid ${published.map(({ kid }) => kid).join(', ')}`
+    : 'no keys could be fetched',
+})
+
+const signatureEvidence = (algorithm: string, key: JWK) => () => ({
+  actual: `${algorithm} by kid ${key.kid}`,
+})
 
 const refusals = {
   unfetched: noVerificationKey,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { headerValue } from '../../../../src/federation/http.ts'
-import { identityProviderAt } from '../../../../src/federation/idp/endpoints.ts'
+import { addresseeAt } from '../../../../src/federation/idp/endpoints.ts'
 import { openIdProvider } from '../../../../src/federation/idp/providers/openid.ts'
 import { otherKeys, otherKid } from '../../../../src/scenarios/demo-keys.ts'
 import {
@@ -47,7 +47,7 @@ test.for([
   ['https://login.example.com/tenant/.well-known/openid-configuration', plainIssuer],
   ['https://s3.amazonaws.com/', undefined],
 ])('%s belongs to %s', ([url, issuer]) => {
-  expect(identityProviderAt(shared, new URL(url ?? ''))?.issuer).toBe(issuer)
+  expect(addresseeAt(shared, new URL(url ?? ''))?.provider.issuer).toBe(issuer)
 })
 
 test.for([

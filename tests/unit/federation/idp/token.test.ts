@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { createLocalJWKSet, decodeProtectedHeader, jwtVerify } from 'jose'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { checksOf } from '../../../../src/federation/checklist.ts'
 import { headerValue } from '../../../../src/federation/http.ts'
 import { codeLifetime } from '../../../../src/federation/idp/authorization-code.ts'
 import { idTokenClaims } from '../../../../src/federation/idp/id-token.ts'
@@ -220,7 +221,7 @@ describe.for(refusals)(
       const answer = await send(world, post(google, form))
       const { error, error_description } = jsonOf(answer)
       expect([answer.response.status, error, error_description]).toEqual(expected)
-      expect(answer.checks.find(({ verdict }) => verdict === 'fail')?.id).toBe(fails)
+      expect(checksOf(answer.checks).find(({ verdict }) => verdict === 'fail')?.id).toBe(fails)
     })
 
     test('a provider of the standards refuses as RFC 6749 says', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { checksOf } from '../../../../src/federation/checklist.ts'
 import { readXmlText } from '../../../../src/federation/encoding/xml.ts'
 import { bodyText, type HttpRequest } from '../../../../src/federation/http.ts'
 import { s3 } from '../../../../src/federation/s3/service.ts'
@@ -58,7 +59,11 @@ describe('without a signature', () => {
 
   test('the checks that were not reached say so', async () => {
     const { checks } = await ask({})
-    expect(checks.map(({ id, verdict }) => [id, verdict]).slice(0, 3)).toEqual([
+    expect(
+      checksOf(checks)
+        .map(({ id, verdict }) => [id, verdict])
+        .slice(0, 3),
+    ).toEqual([
       ['s3-endpoint', 'pass'],
       ['s3-credentials-present', 'fail'],
       ['s3-credential-scope', 'not-reached'],

@@ -46,8 +46,18 @@ const splitPair = (pair: string): readonly [name: string, value: string] => {
   return equals < 0 ? [pair, ''] : [pair.slice(0, equals), pair.slice(equals + 1)]
 }
 
-const decodedPair = (pair: string): readonly [name: string, value: string] =>
-  [...new URLSearchParams(`&${pair}`)][0] ?? ['', '']
+const ascii = /^[ -~]*$/
+
+/** `URLSearchParams` decodes everything; what is well formed is decoded the same in a tenth of its time. */
+function decodedPair(pair: string): readonly [name: string, value: string] {
+  try {
+    const [name, value] = splitPair(pair.replaceAll('+', ' '))
+    if (ascii.test(pair)) return [decodeURIComponent(name), decodeURIComponent(value)]
+  } catch {
+    // A `%` that stands for itself, or bytes that are no text.
+  }
+  return [...new URLSearchParams(`&${pair}`)][0] ?? ['', '']
+}
 
 /** The values of `Name.member.1`, `Name.member.2`, … with an optional field, in their order. */
 export function memberList(

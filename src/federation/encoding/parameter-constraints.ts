@@ -86,10 +86,9 @@ const lengthRules = ([least, most]: readonly [number, number]): readonly Rule[] 
 export function violationsOf(value: string | undefined, constraint: Constraint): readonly string[] {
   const { member, required, sensitive } = constraint
   if (value === undefined) return required ? [violation(`Value null`, member, 'not be null')] : []
+  const broken = rulesOf(constraint).filter(({ holds }) => !holds(value))
   const shown = sensitive ? 'Value' : `Value '${value}'`
-  return rulesOf(constraint)
-    .filter(({ holds }) => !holds(value))
-    .map(({ text }) => violation(shown, member, text))
+  return broken.map(({ text }) => violation(shown, member, text))
 }
 
 /** What is wrong with a number. */

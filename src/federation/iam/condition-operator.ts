@@ -42,6 +42,17 @@ export interface ConditionOperator {
  * `Null` takes no `IfExists` ("any condition operator name except the Null condition").
  */
 export function parseOperator(name: string): ConditionOperator | undefined {
+  const known = parsed.get(name)
+  if (known) return known
+  const operator = parseName(name)
+  if (operator) parsed.set(name, operator)
+  return operator
+}
+
+/** There are not many, and every evaluation asks for those of its policies. */
+const parsed = new Map<string, ConditionOperator>()
+
+function parseName(name: string): ConditionOperator | undefined {
   const [, qualifier, operator = '', suffix] =
     /^(?:(ForAnyValue|ForAllValues):)?(.*?)(IfExists)?$/s.exec(name) ?? []
   const positive = negations.get(operator) ?? operator

@@ -21,7 +21,8 @@ export function contextValue(
   key: string,
 ): string | readonly string[] | undefined {
   const wanted = key.toLowerCase()
-  const found = Object.entries(context).find(([name]) => name.toLowerCase() === wanted)?.[1]
+  const name = Object.keys(context).find((each) => each.toLowerCase() === wanted)
+  const found = name === undefined ? undefined : context[name]
   return found !== undefined && typeof found !== 'string' && found.length === 0 ? undefined : found
 }
 

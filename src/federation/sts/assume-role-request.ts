@@ -6,7 +6,6 @@
  */
 import { memberList, type QueryParameters } from '../encoding/aws-query.ts'
 import {
-  type Constraint,
   documentPattern,
   joinedViolations,
   namePattern,
@@ -14,7 +13,11 @@ import {
 } from '../encoding/parameter-constraints.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'
 import { invalidParameterValue, validationError } from './refusals.ts'
-import { readSessionRequest, type SessionRequest } from './session-request.ts'
+import {
+  type ParameterConstraint,
+  readSessionRequest,
+  type SessionRequest,
+} from './session-request.ts'
 
 export interface AssumeRoleRequest extends SessionRequest {
   readonly tags: Readonly<Record<string, string>>
@@ -23,15 +26,18 @@ export interface AssumeRoleRequest extends SessionRequest {
   readonly sourceIdentity?: string
 }
 
-const constraints: Readonly<Record<string, Constraint>> = {
-  Policy: { member: 'policy', pattern: documentPattern, length: [1, Number.POSITIVE_INFINITY] },
-  ExternalId: {
-    member: 'externalId',
-    pattern: ['[\\w+=,.@:\\/-]*', /^[\w+=,.@:/-]*$/],
-    length: [2, 1224],
-  },
-  SourceIdentity: { member: 'sourceIdentity', pattern: namePattern, length: [2, 64] },
-}
+const constraints: readonly ParameterConstraint[] = [
+  ['Policy', { member: 'policy', pattern: documentPattern, length: [1, Number.POSITIVE_INFINITY] }],
+  [
+    'ExternalId',
+    {
+      member: 'externalId',
+      pattern: ['[\\w+=,.@:\\/-]*', /^[\w+=,.@:/-]*$/],
+      length: [2, 1224],
+    },
+  ],
+  ['SourceIdentity', { member: 'sourceIdentity', pattern: namePattern, length: [2, 64] }],
+]
 
 const tagPattern = ['[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*', /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u] as const
 

@@ -30,20 +30,21 @@ export interface SessionRequest {
   readonly durationSeconds: number
 }
 
-const shared: Readonly<Record<string, Constraint>> = {
-  RoleArn: { member: 'roleArn', required: true, pattern: arnPattern, length: [20, 2048] },
-  RoleSessionName: {
-    member: 'roleSessionName',
-    required: true,
-    pattern: namePattern,
-    length: [2, 64],
-  },
-}
+/** What the model says of a parameter, by its name. */
+export type ParameterConstraint = readonly [name: string, constraint: Constraint]
+
+const shared: readonly ParameterConstraint[] = [
+  ['RoleArn', { member: 'roleArn', required: true, pattern: arnPattern, length: [20, 2048] }],
+  [
+    'RoleSessionName',
+    { member: 'roleSessionName', required: true, pattern: namePattern, length: [2, 64] },
+  ],
+]
 
 /** The request, or one ValidationError that lists everything wrong with its form. */
 export function readSessionRequest(
   parameters: QueryParameters,
-  own: Readonly<Record<string, Constraint>>,
+  own: readonly ParameterConstraint[],
 ): Outcome<SessionRequest> {
   const duration = parameters.get('DurationSeconds')
   if (duration !== undefined && !/^[+-]?\d{1,10}$/.test(duration))
@@ -51,10 +52,8 @@ export function readSessionRequest(
   const durationSeconds = duration === undefined ? 3600 : Number(duration)
   const policyArns = memberList(parameters, 'PolicyArns', 'arn')
   const violations = [
-    ...[shared, own].flatMap((constraints) =>
-      Object.entries(constraints).flatMap(([name, constraint]) =>
-        violationsOf(parameters.get(name), constraint),
-      ),
+    ...[...shared, ...own].flatMap(([name, constraint]) =>
+      violationsOf(parameters.get(name), constraint),
     ),
     ...policyArns.flatMap((arn, index) =>
       violationsOf(arn, {

@@ -108,13 +108,13 @@ function trustContext(
     ...(identity.sourceIdentity === undefined
       ? {}
       : { 'sts:SourceIdentity': identity.sourceIdentity }),
-    ...Object.fromEntries(
-      Object.entries(tags).map(([key, value]) => [`aws:RequestTag/${key}`, value]),
-    ),
-    ...(tagKeys.length > 0 ? { 'aws:TagKeys': tagKeys } : {}),
+    ...(tagKeys.length > 0 ? { ...requestTags(tags), 'aws:TagKeys': tagKeys } : {}),
     ...(transitiveKeys.length > 0 ? { 'sts:TransitiveTagKeys': transitiveKeys } : {}),
   }
 }
+
+const requestTags = (tags: Readonly<Record<string, string>>): RequestContext =>
+  Object.fromEntries(Object.entries(tags).map(([key, value]) => [`aws:RequestTag/${key}`, value]))
 
 /** The Region in the endpoint's name; the global endpoint is in us-east-1. */
 const stsRegion = (http: HttpRequest): string =>

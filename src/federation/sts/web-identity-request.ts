@@ -5,9 +5,13 @@
  * @module
  */
 import type { QueryParameters } from '../encoding/aws-query.ts'
-import { type Constraint, documentPattern } from '../encoding/parameter-constraints.ts'
+import { documentPattern } from '../encoding/parameter-constraints.ts'
 import { accepted, type Outcome } from '../refusal.ts'
-import { readSessionRequest, type SessionRequest } from './session-request.ts'
+import {
+  type ParameterConstraint,
+  readSessionRequest,
+  type SessionRequest,
+} from './session-request.ts'
 
 export interface WebIdentityRequest extends SessionRequest {
   readonly webIdentityToken: string
@@ -15,16 +19,14 @@ export interface WebIdentityRequest extends SessionRequest {
   readonly providerId?: string
 }
 
-const constraints: Readonly<Record<string, Constraint>> = {
-  WebIdentityToken: {
-    member: 'webIdentityToken',
-    required: true,
-    sensitive: true,
-    length: [4, 20_000],
-  },
-  ProviderId: { member: 'providerId', length: [4, 2048] },
-  Policy: { member: 'policy', pattern: documentPattern, length: [1, 2048] },
-}
+const constraints: readonly ParameterConstraint[] = [
+  [
+    'WebIdentityToken',
+    { member: 'webIdentityToken', required: true, sensitive: true, length: [4, 20_000] },
+  ],
+  ['ProviderId', { member: 'providerId', length: [4, 2048] }],
+  ['Policy', { member: 'policy', pattern: documentPattern, length: [1, 2048] }],
+]
 
 /** The request, or one ValidationError that lists everything wrong with its form. */
 export function readWebIdentityRequest(parameters: QueryParameters): Outcome<WebIdentityRequest> {

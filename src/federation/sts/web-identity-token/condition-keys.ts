@@ -6,7 +6,7 @@
  * @module
  */
 import type { RequestContext } from '../../iam/request-context.ts'
-import { isJsonObject, type JsonObject } from '../../jose/decode-jwt.ts'
+import { isJsonObject } from '../../jose/decode-jwt.ts'
 import type { TokenIdentity } from './token-identity.ts'
 
 /** Claims that IAM exposes for issuers that it knows, beside `aud`, `sub`, `amr` and `email`. */
@@ -67,43 +67,29 @@ export function lastingKeys({
   return {
     [`${provider.keyPrefix}:aud`]: audience.effective,
     [`${provider.keyPrefix}:sub`]: subject,
-    ...(amr === undefined ? {} : prefixed(provider.keyPrefix, { amr: listOf(amr) })),
+    ...(amr === undefined ? {} : { [`${provider.keyPrefix}:amr`]: listOf(amr) }),
   }
 }
 
 /** All of the provider's keys, most of which exist only while the role is assumed. */
-export function providerKeys(identity: TokenIdentity): RequestContext {
-  const { provider, audience, claims } = identity
-  const exposed = claimsByIssuer.find(([issuer]) => issuer.test(provider.keyPrefix))?.[1] ?? []
-  const passing = Object.fromEntries(
-    ['email', ...exposed].map((name) => [name, contextValue(claims[name])]),
-  )
-  return {
-    ...lastingKeys(identity),
-    ...prefixed(provider.keyPrefix, {
-      oaud: audience.raw,
-      ...passing,
-      ...googleOrganization(provider.keyPrefix, claims),
-    }),
-  }
-}
-
-function googleOrganization(keyPrefix: string, claims: JsonObject) {
-  const { google } = claims
-  return keyPrefix === 'accounts.google.com' && isJsonObject(google)
-    ? { 'google/organization_number': contextValue(google['organization_number']) }
-    : {}
-}
-
-function prefixed(
-  prefix: string,
-  keys: Readonly<Record<string, string | readonly string[] | undefined>>,
+export function providerKeys(
+  identity: TokenIdentity,
+  lasting: RequestContext = lastingKeys(identity),
 ): RequestContext {
-  return Object.fromEntries(
-    Object.entries(keys).flatMap(([name, value]) =>
-      value === undefined ? [] : [[`${prefix}:${name}`, value] as const],
-    ),
-  )
+  const { provider, audience, claims } = identity
+  const { keyPrefix } = provider
+  const keys: Record<string, string | readonly string[]> = { ...lasting }
+  const add = (name: string, value: string | readonly string[] | undefined) => {
+    if (value !== undefined) keys[`${keyPrefix}:${name}`] = value
+  }
+  add('oaud', audience.raw)
+  add('email', contextValue(claims['email']))
+  const exposed = claimsByIssuer.find(([issuer]) => issuer.test(keyPrefix))?.[1] ?? []
+  for (const name of exposed) add(name, contextValue(claims[name]))
+  const { google } = claims
+  if (keyPrefix === 'accounts.google.com' && isJsonObject(google))
+    add('google/organization_number', contextValue(google['organization_number']))
+  return keys
 }
 
 function contextValue(claim: unknown): string | readonly string[] | undefined {

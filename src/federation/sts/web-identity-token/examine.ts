@@ -53,13 +53,16 @@ export async function examineToken(
   return { world: verified.world, outcome: accepted(webIdentity(proved)) }
 }
 
-const webIdentity = (identity: TokenIdentity): WebIdentity => ({
-  principal: identity.provider.principal,
-  audience: identity.audience.effective,
-  subject: identity.subject,
-  keys: providerKeys(identity),
-  lastingKeys: lastingKeys(identity),
-  sessionTags: identity.sessionTags,
-  sourceIdentity: identity.sourceIdentity,
-  roleAuthorizedByIdp: identity.roleAuthorizedByIdp,
-})
+function webIdentity(identity: TokenIdentity): WebIdentity {
+  const lasting = lastingKeys(identity)
+  return {
+    principal: identity.provider.principal,
+    audience: identity.audience.effective,
+    subject: identity.subject,
+    keys: providerKeys(identity, lasting),
+    lastingKeys: lasting,
+    sessionTags: identity.sessionTags,
+    sourceIdentity: identity.sourceIdentity,
+    roleAuthorizedByIdp: identity.roleAuthorizedByIdp,
+  }
+}

@@ -4,13 +4,13 @@
  * imitated here.
  *
  * The scheme is that of a synthetic IV (RFC 5297): the code over purpose and text, by HMAC-SHA-256,
- * authenticates both and is the nonce of the encryption, whose key stream are the codes over nonce and
- * position by another key. It needs no random number, so equal values are equal texts, and none of
- * it waits for another thread.
+ * authenticates both and gives the nonce of the encryption by another key, ChaCha20. It needs no
+ * random number, so equal values are equal texts, and none of it waits for another thread.
  *
  * @module
  */
 import { decodeBase64, encodeBase64 } from '../encoding/base64.ts'
+import { chacha20 } from '../encoding/chacha20.ts'
 import { authenticator } from '../encoding/hmac-digest.ts'
 
 /** Every token that AWS's regional endpoints issue begins so; facts/credentials.md §1. */
@@ -22,13 +22,13 @@ const decoder = new TextDecoder()
 /** A fixed demonstration key: it keeps learners' tokens opaque, it protects nothing. */
 const keyFor = authenticator(encoder.encode('handshake simulation key: not a secret'))
 const code = authenticator(keyFor(encoder.encode('authentication')))
-const keyStream = authenticator(keyFor(encoder.encode('encryption')))
+const encryptionKey = keyFor(encoder.encode('encryption'))
 
 /** Bytes of the code that are kept. */
 const codeLength = 16
 
-/** Bytes of the key stream that one code gives. */
-const blockLength = 32
+/** Bytes of the code that are the nonce. */
+const nonceLength = 12
 
 /** Seals a JSON value into text for one purpose; the same value gives the same text. */
 export function seal(value: unknown, purpose: string): string {
@@ -37,7 +37,7 @@ export function seal(value: unknown, purpose: string): string {
   const bytes = new Uint8Array(codeLength + plain.length)
   bytes.set(authentic)
   bytes.set(plain, codeLength)
-  crypt(bytes.subarray(codeLength), authentic)
+  chacha20(encryptionKey, authentic.subarray(0, nonceLength), bytes.subarray(codeLength))
   return encodeBase64(bytes)
 }
 
@@ -47,7 +47,7 @@ export function unseal(text: string, purpose: string): unknown {
   if (!bytes || bytes.length < codeLength) return undefined
   const claimed = bytes.subarray(0, codeLength)
   const plain = bytes.subarray(codeLength)
-  crypt(plain, claimed)
+  chacha20(encryptionKey, claimed.subarray(0, nonceLength), plain)
   if (!codeOf(plain, purpose).every((byte, index) => byte === claimed[index])) return undefined
   return JSON.parse(decoder.decode(plain))
 }
@@ -55,24 +55,6 @@ export function unseal(text: string, purpose: string): unknown {
 /** Purposes are names without a NUL, so no two of them and a text run together alike. */
 const codeOf = (plain: Uint8Array, purpose: string): Uint8Array =>
   code(encoder.encode(`${purpose}\0`), plain).subarray(0, codeLength)
-
-/** Encrypts and decrypts, in place. */
-function crypt(text: Uint8Array, nonce: Uint8Array): void {
-  for (let start = 0; start < text.length; start += blockLength) {
-    const stream = keyStream(nonce, positionText(start))
-    const end = Math.min(start + blockLength, text.length)
-    for (let index = start; index < end; index++)
-      text[index] = (text[index] ?? 0) ^ (stream[index - start] ?? 0)
-  }
-}
-
-/** A position in digits. Nearly all that is sealed is short, and its positions are the same. */
-const positionText = (start: number): Uint8Array =>
-  positionTexts[start / blockLength] ?? encoder.encode(`${start}`)
-
-const positionTexts = Array.from({ length: 64 }, (_, block) =>
-  encoder.encode(`${block * blockLength}`),
-)
 
 /** The text of a session token for a session. */
 export const sealSessionToken = (session: unknown): string =>

@@ -26,15 +26,22 @@ export interface Checklist<Id extends string> {
 
 /** Opens a checklist; it lives as long as the operation answers one request. */
 export function checklist<Id extends string>(plan: readonly PlannedCheck<Id>[]): Checklist<Id> {
-  const judged = new Map<Id, Judgement>()
+  const judged: Judgement[] = []
   return {
-    pass: (id, evidence) => judged.set(id, { verdict: 'pass', evidence }),
-    fail: (id, evidence) => judged.set(id, { verdict: 'fail', evidence }),
-    checks: () => plan.map((planned) => writtenDown(planned, judged.get(planned.id))),
+    pass: (id, evidence) => judged.push({ id, verdict: 'pass', evidence }),
+    fail: (id, evidence) => judged.push({ id, verdict: 'fail', evidence }),
+    checks: () =>
+      plan.map((planned) =>
+        writtenDown(
+          planned,
+          judged.findLast(({ id }) => id === planned.id),
+        ),
+      ),
   }
 }
 
 interface Judgement {
+  readonly id: string
   readonly verdict: 'pass' | 'fail'
   readonly evidence: CheckEvidence | undefined
 }

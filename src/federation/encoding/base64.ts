@@ -7,7 +7,7 @@
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 
-/** The code of `A`, whose value is zero. */
+/** The code of `A`, whose value is zero: all bits beyond the end of a text are. */
 const padding = 65
 
 /** The first value that no six bits have: characters that are none of the alphabet's. */
@@ -52,33 +52,40 @@ export const decodeBase64Url = (text: string): Uint8Array<ArrayBuffer> | undefin
 const encoder = new TextEncoder()
 const ascii = new TextDecoder()
 
+/** Codes of characters on their way, for all texts but the longest: a new buffer costs more than the work. */
+const scratch = new Uint8Array(16_384)
+const codesOfLength = (length: number): Uint8Array<ArrayBuffer> =>
+  length <= scratch.length ? scratch : new Uint8Array(length)
+
 function encode(bytes: Uint8Array, { codes }: Tables): string {
-  const text = new Uint8Array(Math.ceil((bytes.length * 4) / 3))
+  const text = codesOfLength(Math.ceil(bytes.length / 3) * 4)
   let length = 0
   for (let index = 0; index < bytes.length; index += 3) {
     const group =
       ((bytes[index] ?? 0) << 16) | ((bytes[index + 1] ?? 0) << 8) | (bytes[index + 2] ?? 0)
-    // Beyond the end there is nothing to write to: a typed array leaves it aside.
     text[length++] = codes[group >> 18] ?? 0
     text[length++] = codes[(group >> 12) & 63] ?? 0
     text[length++] = codes[(group >> 6) & 63] ?? 0
     text[length++] = codes[group & 63] ?? 0
   }
-  return ascii.decode(text)
+  // The last group may be of one byte or two.
+  return ascii.decode(text.subarray(0, Math.ceil((bytes.length * 4) / 3)))
 }
 
 function decode(text: string, { values }: Tables): Uint8Array<ArrayBuffer> | undefined {
   if (text.length % 4 === 1) return undefined
-  const codes = encoder.encode(text)
-  const bytes = new Uint8Array(Math.floor((codes.length * 3) / 4))
+  // A character is three bytes at most, and padding follows the text.
+  const codes = codesOfLength(3 * text.length + 3)
+  const { written } = encoder.encodeInto(text, codes)
+  codes.fill(padding, written, written + 3)
+  const bytes = new Uint8Array(Math.floor((written * 3) / 4))
   let length = 0
   let seen = 0
-  for (let index = 0; index < codes.length; index += 4) {
+  for (let index = 0; index < written; index += 4) {
     const one = values[codes[index] ?? 0] ?? 0
-    // Beyond the end of the text all bits are zero, as those of padding are.
-    const two = values[codes[index + 1] ?? padding] ?? 0
-    const three = values[codes[index + 2] ?? padding] ?? 0
-    const four = values[codes[index + 3] ?? padding] ?? 0
+    const two = values[codes[index + 1] ?? 0] ?? 0
+    const three = values[codes[index + 2] ?? 0] ?? 0
+    const four = values[codes[index + 3] ?? 0] ?? 0
     seen |= one | two | three | four
     const group = (one << 18) | (two << 12) | (three << 6) | four
     bytes[length++] = group >> 16

@@ -26,5 +26,8 @@ export const hmacSha256 = async (
 const pairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 
 /** Lower-case hexadecimal. */
-export const hex = (bytes: Uint8Array): string =>
-  bytes.reduce((text, byte) => text + (pairs[byte] ?? ''), '')
+export function hex(bytes: Uint8Array): string {
+  let text = ''
+  for (const byte of bytes) text += pairs[byte] ?? ''
+  return text
+}

@@ -4,17 +4,19 @@
 export type XmlNode = readonly [name: string, content: string | number | readonly XmlNode[]]
 
 /** Renders an element without an XML declaration. `namespace` becomes its `xmlns`. */
-export function renderXml([name, content]: XmlNode, namespace?: string): string {
-  const open = namespace === undefined ? name : `${name} xmlns="${escapeXml(namespace)}"`
-  return `<${open}>${renderContent(content)}</${name}>`
+export function renderXml(node: XmlNode, namespace?: string): string {
+  const parts: string[] = []
+  write(node, namespace === undefined ? '' : ` xmlns="${escapeXml(namespace)}"`, parts)
+  return parts.join('')
 }
 
-function renderContent(content: XmlNode[1]): string {
-  if (typeof content === 'string') return escapeXml(content)
-  if (typeof content === 'number') return String(content)
-  let text = ''
-  for (const node of content) text += renderXml(node)
-  return text
+/** Part by part: joined once, they are one text, and not a tree of halves that is kept with it. */
+function write([name, content]: XmlNode, attribute: string, parts: string[]): void {
+  parts.push('<', name, attribute, '>')
+  if (typeof content === 'string') parts.push(escapeXml(content))
+  else if (typeof content === 'number') parts.push(String(content))
+  else for (const child of content) write(child, '', parts)
+  parts.push('</', name, '>')
 }
 
 /** Text as it may stand in an element or attribute; what XML 1.0 §2.2 forbids becomes U+FFFD. */

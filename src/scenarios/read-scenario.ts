@@ -19,6 +19,13 @@ export const scenarioIds = (): readonly string[] =>
 const scenariosByText = new Map<string, Scenario>()
 
 /**
+ * The same value of texts of one byte a character, where that is enough. What YAML's parser gives are pieces
+ * of the file, which one curly quotation mark makes a text of two, and with it all that comes of it:
+ * every answer of the lab.
+ */
+const compact = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
+
+/**
  * The scenario of that id.
  *
  * @throws {Error} There is no such file, or it says something that no scenario can: with the file's
@@ -31,7 +38,7 @@ export function readScenario(id: string): Scenario {
   const text = readFileSync(path, 'utf8')
   const known = scenariosByText.get(`${id}\n${text}`)
   if (known) return known
-  const parsed = scenarioFile.safeParse(parse(text))
+  const parsed = scenarioFile.safeParse(compact(parse(text)))
   if (!parsed.success) throw new Error(`${path} cannot be read:\n${z.prettifyError(parsed.error)}`)
   const scenario = scenarioOf(id, parsed.data)
   scenariosByText.set(`${id}\n${text}`, scenario)

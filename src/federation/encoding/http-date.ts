@@ -12,8 +12,18 @@ export function parseHttpDate(text: string): number | undefined {
 
 /** `2013-05-24T00:00:00Z`. */
 export const isoDate = (seconds: number): string =>
-  `${new Date(seconds * 1000).toISOString().slice(0, -5)}Z`
+  `${isoDateWithMilliseconds(seconds).slice(0, -5)}Z`
 
 /** `2013-05-24T00:00:00.000Z`, as S3 lists objects. */
-export const isoDateWithMilliseconds = (seconds: number): string =>
-  new Date(seconds * 1000).toISOString()
+export function isoDateWithMilliseconds(seconds: number): string {
+  const known = written.get(seconds)
+  if (known !== undefined) return known
+  const text = new Date(seconds * 1000).toISOString()
+  if (written.size >= remembered) written.clear()
+  written.set(seconds, text)
+  return text
+}
+
+/** Many answers are given in one second, and name it and the one in which a session ends. */
+const remembered = 16
+const written = new Map<number, string>()

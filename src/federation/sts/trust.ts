@@ -6,6 +6,7 @@
  * @module
  */
 import type { CheckEvidence } from '../checklist.ts'
+import { isoDateWithMilliseconds } from '../encoding/http-date.ts'
 import { type HttpRequest, headerValue, parseUrl } from '../http.ts'
 import type { Account, Role } from '../iam/account.ts'
 import { type Authorization, authorizeTrust, type PolicyExamination } from '../iam/authorize.ts'
@@ -94,7 +95,7 @@ function trustContext(
   const userAgent = headerValue(http.headers, 'user-agent')
   return {
     ...identity.keys,
-    'aws:CurrentTime': new Date(world.now * 1000).toISOString(),
+    'aws:CurrentTime': isoDateWithMilliseconds(world.now),
     'aws:EpochTime': String(world.now),
     'aws:SecureTransport': String(parseUrl(http.url)?.protocol === 'https:'),
     'aws:RequestedRegion': stsRegion(http),

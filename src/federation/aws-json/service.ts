@@ -1,8 +1,8 @@
 /** A service that speaks AWS JSON: finds the operation that is meant, and answers. @module */
 import { checklist } from '../checklist.ts'
 import { jsonRefusal } from '../credentials/json-refusal.ts'
+import { entryOf } from '../lookup.ts'
 import { randomUuid } from '../randomness.ts'
-import { own } from '../record.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Answer, Service } from '../service.ts'
 import { jsonInput, jsonTarget, renderJsonError, renderJsonResult } from './message.ts'
@@ -24,7 +24,7 @@ type Operations = Readonly<Record<string, JsonOperation>>
 export const jsonService = (description: JsonServiceDescription): Service => {
   const { target, operations, adminOperations } = description
   const operationOf = async (name: string) =>
-    own(operations, name) ?? own((await adminOperations?.()) ?? {}, name)
+    entryOf(operations, name) ?? entryOf((await adminOperations?.()) ?? {}, name)
   const conventions: JsonConventions = {
     ...description,
     notAuthenticated: jsonRefusal,

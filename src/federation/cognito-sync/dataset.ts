@@ -1,6 +1,6 @@
 /** A dataset: whether it is there, what is in it, and how much. @module */
 
-import { own } from '../record.ts'
+import { entryOf } from '../lookup.ts'
 import type { Dataset, IdentityData, SyncRecord } from './identity-data.ts'
 
 /**
@@ -21,7 +21,7 @@ export const isLive = ({ syncCount, deletedAt }: Dataset): boolean =>
 
 /** The dataset of that name, unless it was deleted or never written. */
 export function liveDataset({ datasets }: IdentityData, name: string): Dataset | undefined {
-  const dataset = own(datasets, name)
+  const dataset = entryOf(datasets, name)
   return dataset && isLive(dataset) ? dataset : undefined
 }
 

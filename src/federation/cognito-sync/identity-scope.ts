@@ -8,7 +8,7 @@
 import type { SignedJsonCall } from '../aws-json/operation.ts'
 import type { PlannedCheck } from '../checklist.ts'
 import type { Principal } from '../credentials/authentication.ts'
-import { own } from '../record.ts'
+import { entryOf } from '../lookup.ts'
 import { accepted, type Outcome } from '../refusal.ts'
 import type { World } from '../world.ts'
 import type { IdentityData } from './identity-data.ts'
@@ -93,7 +93,7 @@ export function openPool(call: SignedJsonCall<PoolInput>, callers: Callers): Out
   const caller = checkCaller(call, callers)
   if (!caller.ok) return caller
   const { IdentityPoolId: id } = call.input
-  const pool = own(call.world.identityPools ?? {}, id)
+  const pool = entryOf(call.world.identityPools ?? {}, id)
   if (pool?.accountId !== call.principal.account.id || !id.startsWith(`${call.region}:`)) {
     call.fail('pool-exists', { expected: id, actual: 'no such pool' })
     return notFound(`IdentityPool '${id}' not found.`)
@@ -111,7 +111,7 @@ export function openIdentity(
   if (!opened.ok) return opened
   const pool = opened.value
   const { IdentityId: identityId } = call.input
-  const identity = own(pool.identities, identityId)
+  const identity = entryOf(pool.identities, identityId)
   if (!identity || identity.disabled) {
     const actual = identity ? 'merged into another' : 'no such identity'
     call.fail('identity-exists', { expected: identityId, actual })

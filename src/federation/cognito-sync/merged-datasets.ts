@@ -5,7 +5,7 @@
  * @see https://docs.aws.amazon.com/cognitosync/latest/APIReference/API_ListRecords.html
  * @module
  */
-import { own } from '../record.ts'
+import { entryOf } from '../lookup.ts'
 import type { World } from '../world.ts'
 import { isLive } from './dataset.ts'
 import type { Dataset, IdentityData } from './identity-data.ts'
@@ -16,7 +16,7 @@ export function mergedIdentityIds(pool: IdentityPool, identityId: string): reado
   const found = new Set<string>()
   const waiting = [identityId]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    for (const merged of own(pool.identities, next)?.mergedIdentityIds ?? []) {
+    for (const merged of entryOf(pool.identities, next)?.mergedIdentityIds ?? []) {
       if (merged === identityId || found.has(merged)) continue
       found.add(merged)
       waiting.push(merged)
@@ -69,6 +69,6 @@ export const mergedDatasetNames = (
   mergedIds
     .map((id) => `${name}.${id}`)
     .filter((merged) => {
-      const dataset = own(datasets, merged)
+      const dataset = entryOf(datasets, merged)
       return dataset !== undefined && isLive(dataset)
     })

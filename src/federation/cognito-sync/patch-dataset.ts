@@ -5,7 +5,7 @@
  * @module
  */
 
-import { own } from '../record.ts'
+import { entryOf } from '../lookup.ts'
 import { accepted, type Outcome } from '../refusal.ts'
 import { dataStorage, limits, recordCount } from './dataset.ts'
 import type { Dataset, SyncRecord } from './identity-data.ts'
@@ -41,7 +41,7 @@ export function patchDataset(
   const defect = patchDefect(patches)
   if (defect !== undefined) return invalidParameter(defect)
   for (const { Key, SyncCount } of patches) {
-    const current = own(dataset.records, Key)?.syncCount ?? 0
+    const current = entryOf(dataset.records, Key)?.syncCount ?? 0
     if (current !== SyncCount)
       return conflict(`Current SyncCount for: ${Key} is: ${current} not: ${SyncCount}`)
   }

@@ -1,5 +1,5 @@
 /** Reads and writes what Cognito Sync keeps in the world. @module */
-import { own } from '../record.ts'
+import { entryOf } from '../lookup.ts'
 import type { World } from '../world.ts'
 import type { IdentityData, SyncPool } from './identity-data.ts'
 
@@ -8,14 +8,14 @@ export type IdentityPool = NonNullable<World['identityPools']>[string]
 
 /** What is kept for a pool; nothing yet where nothing was. */
 export const syncPoolOf = (world: World, poolId: string): SyncPool =>
-  own(world.syncPools ?? {}, poolId) ?? { identities: {} }
+  entryOf(world.syncPools ?? {}, poolId) ?? { identities: {} }
 
 /** What is kept for an identity; nothing yet where nothing was. */
 export const identityDataOf = (
   world: World,
   { poolId, identityId }: { readonly poolId: string; readonly identityId: string },
 ): IdentityData =>
-  own(syncPoolOf(world, poolId).identities, identityId) ?? { datasets: {}, devices: {} }
+  entryOf(syncPoolOf(world, poolId).identities, identityId) ?? { datasets: {}, devices: {} }
 
 export const withSyncPool = (world: World, poolId: string, pool: SyncPool): World => ({
   ...world,

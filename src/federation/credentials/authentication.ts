@@ -13,6 +13,8 @@ export type Principal =
       readonly session: Session
       readonly account: Account
       readonly role: Role
+      /** AWS's own policies by ARN, where the role or the session names one. */
+      readonly awsManagedPolicies?: ReadonlyMap<string, string>
     }
   | { readonly kind: 'user'; readonly account: Account; readonly user: User }
 

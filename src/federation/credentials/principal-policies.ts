@@ -1,19 +1,16 @@
 /** The policies that decide what an authenticated caller may do. @module */
-import type { Account } from '../iam/account.ts'
 import type { NamedPolicy } from '../iam/authorize.ts'
 import type { Principal } from './authentication.ts'
-import { awsManagedPolicies } from './aws-managed-policies.ts'
 
 /** What a role or user has been given, inline and attached. */
 export function identityPolicies(principal: Principal): readonly NamedPolicy[] {
-  const { account } = principal
   const { inlinePolicies, attachedPolicyArns } =
     principal.kind === 'session'
       ? principal.role
       : { inlinePolicies: principal.user.inlinePolicies, attachedPolicyArns: [] }
   return [
     ...Object.entries(inlinePolicies).map(([name, document]) => ({ name, document })),
-    ...managedPolicies(account, attachedPolicyArns),
+    ...attachedPolicyArns.flatMap((arn) => managedPolicy(principal, arn) ?? []),
   ]
 }
 
@@ -25,21 +22,17 @@ export function sessionPolicies(principal: Principal): readonly NamedPolicy[] {
   if (principal.kind === 'user') return []
   const { policy, policyArns } = principal.session
   const inline = policy === undefined ? [] : [{ name: 'session policy', document: policy }]
-  return [
-    ...inline,
-    ...policyArns.map((arn) => managedPolicy(principal.account, arn) ?? emptyPolicy(arn)),
-  ]
+  return [...inline, ...policyArns.map((arn) => managedPolicy(principal, arn) ?? emptyPolicy(arn))]
 }
 
-const managedPolicies = (account: Account, arns: readonly string[]): readonly NamedPolicy[] =>
-  arns.flatMap((arn) => managedPolicy(account, arn) ?? [])
-
-function managedPolicy(account: Account, arn: string): NamedPolicy | undefined {
-  if (Object.hasOwn(account.managedPolicies, arn)) {
-    const document = account.managedPolicies[arn]?.document
-    return document === undefined ? undefined : { name: arn, document }
-  }
-  const document = awsManagedPolicies.get(arn)
+/** One of the account's, else one of AWS's. */
+function managedPolicy(principal: Principal, arn: string): NamedPolicy | undefined {
+  const { managedPolicies } = principal.account
+  const document = Object.hasOwn(managedPolicies, arn)
+    ? managedPolicies[arn]?.document
+    : principal.kind === 'session'
+      ? principal.awsManagedPolicies?.get(arn)
+      : undefined
   return document === undefined ? undefined : { name: arn, document }
 }
 

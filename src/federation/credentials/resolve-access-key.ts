@@ -1,4 +1,5 @@
 /** Whose an access key is, and its secret. @module */
+import { entryOf } from '../lookup.ts'
 import type { World } from '../world.ts'
 import type { AuthenticationFailure, Principal } from './authentication.ts'
 import { openSessionToken } from './parse-session.ts'
@@ -28,30 +29,36 @@ export async function resolveAccessKey(
   const session = user ? undefined : openSessionToken(sessionToken)
   if (!session || session.accessKeyId !== accessKeyId)
     return failed({ kind: 'session-token-invalid', sessionToken })
-  const account = own(world.accounts, session.accountId)
-  const role = account && own(account.roles, session.role.name)
-  return account && role && role.id === session.role.id
-    ? {
-        ok: true,
-        principal: { kind: 'session', session, account, role },
-        secretAccessKey: session.secretAccessKey,
-      }
-    : failed({ kind: 'principal-gone', accessKeyId })
+  const account = entryOf(world.accounts, session.accountId)
+  const role = account && entryOf(account.roles, session.role.name)
+  if (!account || role?.id !== session.role.id)
+    return failed({ kind: 'principal-gone', accessKeyId })
+  const named = [...role.attachedPolicyArns, ...session.policyArns]
+  const awsManagedPolicies = named.some(isOfAws)
+    ? (await import('./aws-managed-policies.ts')).awsManagedPolicies
+    : undefined
+  const principal: Principal = {
+    kind: 'session',
+    session,
+    account,
+    role,
+    ...(awsManagedPolicies ? { awsManagedPolicies } : {}),
+  }
+  return { ok: true, principal, secretAccessKey: session.secretAccessKey }
 }
+
+/** Whether AWS keeps the policy, and not the account; few handshakes need one, so they are fetched. */
+const isOfAws = (arn: string): boolean => arn.startsWith('arn:aws:iam::aws:')
 
 function findUser(world: World, accessKeyId: string): ResolvedAccessKey | undefined {
   for (const account of Object.values(world.accounts)) {
     for (const user of Object.values(account.users)) {
-      const secretAccessKey = own(user.accessKeys, accessKeyId)
+      const secretAccessKey = entryOf(user.accessKeys, accessKeyId)
       if (secretAccessKey !== undefined)
         return { ok: true, principal: { kind: 'user', account, user }, secretAccessKey }
     }
   }
   return undefined
 }
-
-/** A member that the record itself has: names come from the outside. */
-const own = <Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined =>
-  Object.hasOwn(record, name) ? record[name] : undefined
 
 const failed = (failure: AuthenticationFailure): ResolvedAccessKey => ({ ok: false, failure })

@@ -5,6 +5,7 @@
  * @module
  */
 import { bodyText, type HttpRequest, type HttpResponse, headerValue, parseUrl } from '../http.ts'
+import { entryOf } from '../lookup.ts'
 import { accepted, type Outcome, type Refusal, refused } from '../refusal.ts'
 import { renderXml, type XmlNode } from './xml.ts'
 
@@ -92,8 +93,7 @@ export function queryOperation<Operation>(
       message: 'The request is missing an action.',
     })
   const named = parameters.get('Version') ?? 'NO_VERSION_SPECIFIED'
-  const operation =
-    named === version && Object.hasOwn(operations, name) ? operations[name] : undefined
+  const operation = named === version ? entryOf(operations, name) : undefined
   return operation === undefined
     ? refused({
         code: 'InvalidAction',

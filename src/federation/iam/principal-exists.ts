@@ -5,6 +5,7 @@
  * @see https://repost.aws/knowledge-center/iam-trust-policy-error
  * @module
  */
+import { entryOf } from '../lookup.ts'
 import type { Account } from './account.ts'
 import { parseArn } from './arn.ts'
 
@@ -16,7 +17,7 @@ export function principalExists(accounts: Accounts, value: string): boolean {
   if (/^\d{12}$/.test(value)) return Object.hasOwn(accounts, value)
   const arn = parseArn(value)
   if (!arn) return hasUniqueId(accounts, value)
-  const account = Object.hasOwn(accounts, arn.account) ? accounts[arn.account] : undefined
+  const account = entryOf(accounts, arn.account)
   return account?.partition === arn.partition && hasIdentity(account, arn.resource)
 }
 

@@ -2,6 +2,7 @@
 import type { JWK } from 'jose'
 import type { DecodedJwt, JsonObject } from '../jose/decode-jwt.ts'
 import { algorithmKeys, verifySignature } from '../jose/verify-signature.ts'
+import { entryOf } from '../lookup.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'
 import type { Call } from '../service.ts'
 import type { World } from '../world.ts'
@@ -36,7 +37,7 @@ export async function verifyProviderSignature(
   const { world, keys: published } = await fetchKeys(start, issuer, call)
   if (!published) return { world, outcome: refused({ reason: 'unfetched' }) }
   const algorithm = String(header['alg'])
-  const needs = Object.hasOwn(algorithmKeys, algorithm) ? algorithmKeys[algorithm] : undefined
+  const needs = entryOf(algorithmKeys, algorithm)
   const key = await selectKey(published, header, needs?.kty)
   if (!key.ok) return { world, published, outcome: refused({ reason: key.refusal }) }
   if (!needs) return { world, published, outcome: refused({ reason: 'algorithm', key: key.value }) }

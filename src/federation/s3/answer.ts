@@ -4,6 +4,7 @@ import type { Principal, VerifiedSignature } from '../credentials/authentication
 import { signingProfile } from '../credentials/signing-profile.ts'
 import { verifySignature } from '../credentials/verify-signature.ts'
 import type { RequestContext } from '../iam/request-context.ts'
+import { entryOf } from '../lookup.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'
 import type { Payload } from '../sigv4/verified-payload.ts'
 import type { S3Address } from './address.ts'
@@ -50,7 +51,7 @@ async function answerForBucket(
   address: S3Address,
 ): Answered {
   const { buckets } = call.world
-  const bucket = Object.hasOwn(buckets, call.bucketName) ? buckets[call.bucketName] : undefined
+  const bucket = entryOf(buckets, call.bucketName)
   const answered = await answerFor(bucket, call, operation, address)
   if (answered.ok || !bucket || !operation.tellsRegion) return answered
   return refused(namingRegion(answered.refusal, bucket.region))

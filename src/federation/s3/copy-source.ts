@@ -6,6 +6,7 @@
  */
 import { percentDecode, strictUtf8Text } from '../encoding/percent.ts'
 import { headerValue } from '../http.ts'
+import { entryOf } from '../lookup.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'
 import { authorizePart } from './authorization.ts'
 import { copySource } from './copy-source-header.ts'
@@ -42,7 +43,7 @@ export function readableSource(call: AllowedCall): Outcome<ObjectPlace, S3Error>
     )
   }
   const { bucketName, key } = name
-  const bucket = Object.hasOwn(world.buckets, bucketName) ? world.buckets[bucketName] : undefined
+  const bucket = entryOf(world.buckets, bucketName)
   if (!bucket) {
     list.fail('s3-copy-source', { actual: value, note: 'There is no such bucket.' })
     return refused(noSuchBucket(bucketName))

@@ -5,6 +5,7 @@
  * @module
  */
 import { headerValue } from '../http.ts'
+import { entryOf } from '../lookup.ts'
 import { accepted, refused } from '../refusal.ts'
 import { queryValue } from '../sigv4/request-target.ts'
 import { authorizePart } from './authorization.ts'
@@ -67,6 +68,6 @@ function failedDeleteCondition(call: AllowedCall): S3Error | undefined {
   const reading = { bucketName, bucket, key, action: 's3:GetObject' }
   const access = ifMatch.trim() === '*' ? undefined : authorizePart(call, reading)
   if (access && !access.allowed) return access.error
-  const existing = Object.hasOwn(bucket.objects, key) ? bucket.objects[key] : undefined
+  const existing = entryOf(bucket.objects, key)
   return existing && names(ifMatch, existing.etag) ? undefined : preconditionFailed('If-Match')
 }

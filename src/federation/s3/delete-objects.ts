@@ -6,6 +6,7 @@
  * @module
  */
 import type { XmlNode } from '../encoding/xml.ts'
+import { entryOf } from '../lookup.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'
 import { authorizePart } from './authorization.ts'
 import { type Deletion, deletionRequest } from './deletion-request.ts'
@@ -90,7 +91,7 @@ const accessTo = (call: AllowedCall, { key, versionId, etag }: Deletion) =>
 /** Without versioning every object has the one version `null`. */
 function failure({ bucket }: AllowedCall, deletion: Deletion): S3Error | undefined {
   const { key, versionId, etag } = deletion
-  const existing = Object.hasOwn(bucket.objects, key) ? bucket.objects[key] : undefined
+  const existing = entryOf(bucket.objects, key)
   if (versionId !== undefined && versionId !== 'null') return noSuchVersion
   if (etag === undefined || (existing && names(etag, existing.etag))) return undefined
   return preconditionFailed('If-Match')

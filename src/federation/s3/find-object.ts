@@ -1,5 +1,6 @@
 /** The object that a read is for. @module */
 import type { HttpHeaders } from '../http.ts'
+import { entryOf } from '../lookup.ts'
 import type { Outcome } from '../refusal.ts'
 import { accepted, refused } from '../refusal.ts'
 import { authorizePart } from './authorization.ts'
@@ -49,7 +50,7 @@ export function existingObject(
   { bucketName, bucket, key }: ObjectPlace,
 ): Outcome<StoredObject, S3Error> {
   const { list } = call
-  const object = Object.hasOwn(bucket.objects, key) ? bucket.objects[key] : undefined
+  const object = entryOf(bucket.objects, key)
   if (object) {
     list.pass('s3-object-exists', { actual: key })
     return accepted(object)

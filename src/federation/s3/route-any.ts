@@ -1,5 +1,6 @@
 /** Which operation a request asks for. @module */
 import { type HttpRequest, headerValue } from '../http.ts'
+import { entryOf } from '../lookup.ts'
 import type { Outcome } from '../refusal.ts'
 import { accepted, refused } from '../refusal.ts'
 import { queryValue, type RequestTarget } from '../sigv4/request-target.ts'
@@ -60,7 +61,8 @@ export function routeAny(
   if (!methods.has(method)) return refused(methodNotAllowed(method, resourceType(address)))
   const parts = target.query.map(([name]) => name).filter((name) => subresources.has(name))
   const [part = '', ...others] = parts
-  const found = others.length === 0 ? own(own(operationsOf(address), part), method) : undefined
+  const ofPart = others.length === 0 ? entryOf(operationsOf(address), part) : undefined
+  const found = ofPart && entryOf(ofPart, method)
   if (!found) return refused(notImplemented())
   if (found === listObjects) return listVersion(target)
   if (found === deleteObject && queryValue(target, 'versionId') !== undefined)
@@ -73,11 +75,6 @@ function operationsOf({ bucket, key }: S3Address): Operations {
   if (bucket === undefined) return ofService
   return key === undefined ? ofBucket : ofObject
 }
-
-const own = <Value>(
-  record: Readonly<Record<string, Value>> | undefined,
-  name: string,
-): Value | undefined => (record && Object.hasOwn(record, name) ? record[name] : undefined)
 
 /** `list-type=2` is the second version, no `list-type` the first. */
 function listVersion(target: RequestTarget): Outcome<S3Operation, S3Error> {

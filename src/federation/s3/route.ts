@@ -5,6 +5,7 @@
  * @module
  */
 import { type HttpRequest, headerValue } from '../http.ts'
+import { entryOf } from '../lookup.ts'
 import { accepted, type Outcome } from '../refusal.ts'
 import type { RequestTarget } from '../sigv4/request-target.ts'
 import type { S3Address } from './address.ts'
@@ -23,7 +24,7 @@ export async function routeS3(
   address: S3Address,
 ): Promise<Outcome<S3Operation, S3Error>> {
   const method = request.method.toUpperCase()
-  const reader = Object.hasOwn(readers, method) ? readers[method] : undefined
+  const reader = entryOf(readers, method)
   const plain =
     address.key !== undefined &&
     target.query.every(([name]) => name.startsWith('x-') || name.startsWith('X-')) &&

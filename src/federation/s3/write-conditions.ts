@@ -5,6 +5,7 @@
  * @module
  */
 import { headerValue } from '../http.ts'
+import { entryOf } from '../lookup.ts'
 import type { AllowedCall } from './operation.ts'
 import { names } from './preconditions.ts'
 import { notImplemented, preconditionFailed } from './request-error.ts'
@@ -19,7 +20,7 @@ export function writeConflict(call: AllowedCall): S3Error | undefined {
 }
 
 function failedWriteCondition({ request, bucket, key }: AllowedCall): S3Error | undefined {
-  const existing = Object.hasOwn(bucket.objects, key) ? bucket.objects[key] : undefined
+  const existing = entryOf(bucket.objects, key)
   const ifNoneMatch = headerValue(request.headers, 'if-none-match')
   const ifMatch = headerValue(request.headers, 'if-match')
   if (ifNoneMatch !== undefined && ifNoneMatch.trim() !== '*')

@@ -1,5 +1,5 @@
 /** Finds applications and endpoints by their ARNs, and puts changed ones back. @module */
-import { own } from '../record.ts'
+import { entryOf } from '../lookup.ts'
 import type { World } from '../world.ts'
 import type { SnsCall } from './operation.ts'
 import type { PlatformApplication, PlatformEndpoint } from './platform-application.ts'
@@ -9,7 +9,7 @@ export function findApplication(
   { world, account }: SnsCall,
   arn: string,
 ): PlatformApplication | undefined {
-  const application = own(world.platformApplications ?? {}, arn)
+  const application = entryOf(world.platformApplications ?? {}, arn)
   return application?.accountId === account.id ? application : undefined
 }
 
@@ -22,7 +22,7 @@ export interface FoundEndpoint {
 export function findEndpoint(call: SnsCall, arn: string): FoundEndpoint | undefined {
   const applicationArn = arn.replace(/:endpoint\/(.*)\/[^/]+$/, ':app/$1')
   const application = findApplication(call, applicationArn)
-  const endpoint = application && own(application.endpoints, arn)
+  const endpoint = application && entryOf(application.endpoints, arn)
   return application && endpoint ? { application, endpoint } : undefined
 }
 

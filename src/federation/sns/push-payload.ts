@@ -6,6 +6,7 @@
  * @module
  */
 import { isJsonObject, type JsonObject, parseJsonObject } from '../jose/decode-jwt.ts'
+import { entryOf } from '../lookup.ts'
 import type { PushPlatform } from './platform-application.ts'
 
 /** The payload as JSON, or what SNS says to a message that is none. */
@@ -26,7 +27,7 @@ export function pushPayload(
     return {
       problem: 'Invalid parameter: Message Structure - No default entry in JSON message body',
     }
-  const part = Object.hasOwn(parts, platform) ? parts[platform] : undefined
+  const part = entryOf(parts, platform)
   if (typeof part !== 'string') return { payload: plain(isApple, ofDefault) }
   const payload = parseJsonObject(part)
   if (!payload) return { problem: `Invalid parameter: Message Reason: Invalid ${platform} payload` }

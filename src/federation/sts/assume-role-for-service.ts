@@ -12,7 +12,7 @@ import type { PartyId } from '../exchange.ts'
 import { type HttpRequest, headerValue } from '../http.ts'
 import { authorizeTrust } from '../iam/authorize.ts'
 import type { RequestContext } from '../iam/request-context.ts'
-import { own } from '../record.ts'
+import { entryOf } from '../lookup.ts'
 import { accepted, type Refusal, refused } from '../refusal.ts'
 import type { World } from '../world.ts'
 import { readAssumeRoleRequest } from './assume-role-request.ts'
@@ -49,8 +49,8 @@ export const assumeRoleForService =
     }
     list.pass('sts-parameters')
     const { roleArn, role: asked, roleSessionName, durationSeconds } = read.value
-    const account = own(world.accounts, asked.account)
-    const role = account && own(account.roles, asked.name)
+    const account = entryOf(world.accounts, asked.account)
+    const role = account && entryOf(account.roles, asked.name)
     const trust =
       role?.path === asked.path
         ? authorizeTrust(role.trustPolicy, {

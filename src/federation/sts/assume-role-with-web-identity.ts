@@ -9,6 +9,7 @@ import { type Checklist, checklist } from '../checklist.ts'
 import type { XmlNode } from '../encoding/xml.ts'
 import { fetchedOnce } from '../fetched-once.ts'
 import type { Account, Role } from '../iam/account.ts'
+import { entryOf } from '../lookup.ts'
 import { accepted, type Refusal, refused } from '../refusal.ts'
 import { accessTokenChecks, type WebIdentityCheck, webIdentityChecks } from './checks.ts'
 import {
@@ -47,7 +48,7 @@ export const assumeRoleWithWebIdentity: StsOperation = async (world, parameters,
 
   const { roleArn, webIdentityToken, providerId } = request
   const accountId = request.role.account
-  const account = Object.hasOwn(world.accounts, accountId) ? world.accounts[accountId] : undefined
+  const account = entryOf(world.accounts, accountId)
   const examined =
     providerId === undefined
       ? await examineToken(world, webIdentityToken, { account, arn: roleArn }, call, list)

@@ -13,6 +13,7 @@ import type { HttpRequest } from '../http.ts'
 import type { Account, Role } from '../iam/account.ts'
 import type { PolicyExamination } from '../iam/authorize.ts'
 import type { RequestContext } from '../iam/request-context.ts'
+import { entryOf } from '../lookup.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'
 import type { World } from '../world.ts'
 import type { AssumeRoleRequest } from './assume-role-request.ts'
@@ -30,8 +31,8 @@ export function askForRole(
   http: HttpRequest,
 ): AskedRole {
   const { account: accountId, name, path } = request.role
-  const account = Object.hasOwn(world.accounts, accountId) ? world.accounts[accountId] : undefined
-  const role = account && Object.hasOwn(account.roles, name) ? account.roles[name] : undefined
+  const account = entryOf(world.accounts, accountId)
+  const role = account && entryOf(account.roles, name)
   const arn = principalArn(principal)
   const denied = (action: string) =>
     refused({

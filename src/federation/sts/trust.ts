@@ -11,6 +11,7 @@ import { type HttpRequest, headerValue, parseUrl } from '../http.ts'
 import type { Account, Role } from '../iam/account.ts'
 import { type Authorization, authorizeTrust, type PolicyExamination } from '../iam/authorize.ts'
 import type { RequestContext } from '../iam/request-context.ts'
+import { entryOf } from '../lookup.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'
 import type { World } from '../world.ts'
 import { accessDenied } from './refusals.ts'
@@ -79,7 +80,7 @@ const tracesOf = (ask: Ask, actions: readonly string[]): readonly PolicyExaminat
 /** The ARN must name the role with its path. */
 function findRole(account: Account | undefined, request: WebIdentityRequest): Role | undefined {
   const { name, path, partition } = request.role
-  const role = account && Object.hasOwn(account.roles, name) ? account.roles[name] : undefined
+  const role = account && entryOf(account.roles, name)
   return account?.partition === partition && role?.path === path ? role : undefined
 }
 

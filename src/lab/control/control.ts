@@ -5,6 +5,7 @@
  * @module
  */
 import { type HttpRequest, parseUrl } from '../../federation/http.ts'
+import { entryOf } from '../../federation/lookup.ts'
 import { isLoopback } from '../../federation/loopback.ts'
 import type { Lab } from '../lab.ts'
 import { json, type LabReply } from '../reply.ts'
@@ -46,10 +47,10 @@ export function isControl(request: HttpRequest): boolean {
 /** Answers a control call. */
 export async function control(lab: Lab, request: HttpRequest): Promise<LabReply> {
   const path = parseUrl(request.url)?.pathname ?? ''
-  const methods = Object.hasOwn(calls, path) ? calls[path] : undefined
+  const methods = entryOf(calls, path)
   if (!methods)
     return json(404, { error: `There is no ${path}. Calls: ${Object.keys(calls).join(', ')}.` })
-  const call = Object.hasOwn(methods, request.method) ? methods[request.method] : undefined
+  const call = entryOf(methods, request.method)
   if (call) return call(lab, request)
   const allowed = Object.keys(methods)
   const reply = json(405, { error: `Use ${allowed.join(' or ')} for ${path}.` })

@@ -12,6 +12,7 @@ import {
   providerFaults,
   rotateKeys,
 } from '../../federation/idp/provider-faults.ts'
+import { entryOf } from '../../federation/lookup.ts'
 import { generateKey } from '../generate-key.ts'
 import type { Lab } from '../lab.ts'
 import { json } from '../reply.ts'
@@ -36,7 +37,7 @@ export async function setProviderFault(lab: Lab, request: HttpRequest) {
   if (!read.ok) return read.refusal
   const { issuer, fault } = read.value
   const { identityProviders } = lab.store.current()
-  const provider = Object.hasOwn(identityProviders, issuer) ? identityProviders[issuer] : undefined
+  const provider = entryOf(identityProviders, issuer)
   if (!provider) {
     const known = Object.keys(identityProviders).join(', ')
     return wrongInput('issuer', `There is no identity provider ${issuer}. There is: ${known}.`)

@@ -1,4 +1,5 @@
 /** Who takes part in the story, found in the world that the lab runs. @module */
+import { entryOf } from '../../federation/lookup.ts'
 import type { World } from '../../federation/world.ts'
 
 export interface Cast {
@@ -18,7 +19,7 @@ export interface Cast {
  */
 export function castOf(world: World): Cast | undefined {
   const [bucket, { owner } = { owner: '' }] = Object.entries(world.buckets)[0] ?? []
-  const account = Object.hasOwn(world.accounts, owner) ? world.accounts[owner] : undefined
+  const account = entryOf(world.accounts, owner)
   if (bucket === undefined || !account) return undefined
   const place = { accountId: account.id, bucket }
   for (const { issuer, clients, users } of Object.values(world.identityProviders)) {

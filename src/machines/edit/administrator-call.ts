@@ -8,8 +8,8 @@
 import { readXmlText } from '../../federation/encoding/xml.ts'
 import { bodyText, type HttpRequest, type HttpResponse } from '../../federation/http.ts'
 import { isJsonObject, type JsonObject } from '../../federation/jose/decode-jwt.ts'
+import { entryOf } from '../../federation/lookup.ts'
 import { handle } from '../../federation/network.ts'
-import { own } from '../../federation/record.ts'
 import { accepted, type Outcome, type Refusal, refused } from '../../federation/refusal.ts'
 import { signRequest } from '../../federation/sigv4/sign.ts'
 import type { World } from '../../federation/world.ts'
@@ -79,7 +79,7 @@ export const callS3 = (
   bucket: string,
   { method, subresource, body }: BucketCall,
 ): Promise<Outcome<AdministratorAnswer>> => {
-  const { owner = '', region = 'us-east-1' } = own(world.buckets, bucket) ?? {}
+  const { owner = '', region = 'us-east-1' } = entryOf(world.buckets, bucket) ?? {}
   return call(world, owner, {
     service: 's3',
     region,

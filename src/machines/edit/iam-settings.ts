@@ -1,7 +1,7 @@
 /** How long sessions of a role may last, and whom tokens of an identity provider may be for. @module */
 import { type Account, oidcProviderArn } from '../../federation/iam/account.ts'
 import type { JsonObject } from '../../federation/jose/decode-jwt.ts'
-import { own } from '../../federation/record.ts'
+import { entryOf } from '../../federation/lookup.ts'
 import { accepted, type Outcome, refused } from '../../federation/refusal.ts'
 import type { World } from '../../federation/world.ts'
 import { callIam } from './administrator-call.ts'
@@ -10,14 +10,14 @@ import { unfit } from './unfit.ts'
 
 /** The settings in the members of IAM's API: `MaxSessionDuration` in seconds, or `ClientIDList`. */
 export function readIamSettings({ accounts }: World, target: IamTarget): Outcome<JsonObject> {
-  const account = own(accounts, target.account)
+  const account = entryOf(accounts, target.account)
   if (target.kind === 'role') {
-    const role = account && own(account.roles, target.role)
+    const role = account && entryOf(account.roles, target.role)
     return role
       ? accepted({ MaxSessionDuration: role.maxSessionDuration })
       : noSuchEntity(`The role with name ${target.role} cannot be found.`)
   }
-  const provider = account && own(account.oidcProviders, target.provider)
+  const provider = account && entryOf(account.oidcProviders, target.provider)
   return provider
     ? accepted({ ClientIDList: provider.clientIds })
     : noSuchEntity(`The provider ${target.provider} cannot be found.`)
@@ -35,7 +35,7 @@ export async function writeIamSettings(
     target.kind === 'role'
       ? [durationCall(target.role, settings['MaxSessionDuration'])]
       : clientIdCalls(
-          own(world.accounts, target.account),
+          entryOf(world.accounts, target.account),
           target.provider,
           settings['ClientIDList'],
         )
@@ -67,7 +67,7 @@ function clientIdCalls(
   list: unknown = [],
 ): readonly Parameters[] | undefined {
   if (!account || !isTextList(list)) return undefined
-  const before = own(account.oidcProviders, provider)?.clientIds ?? []
+  const before = entryOf(account.oidcProviders, provider)?.clientIds ?? []
   const call = (Action: string) => (id: string) => ({
     Action,
     OpenIDConnectProviderArn: oidcProviderArn(account, provider),

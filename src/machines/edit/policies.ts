@@ -1,5 +1,5 @@
 /** Policies as IAM and S3 keep them, and how they take others. @module */
-import { own } from '../../federation/record.ts'
+import { entryOf } from '../../federation/lookup.ts'
 import { accepted, type Outcome, refused } from '../../federation/refusal.ts'
 import type { World } from '../../federation/world.ts'
 import { type AdministratorAnswer, callIam, callS3 } from './administrator-call.ts'
@@ -12,13 +12,14 @@ export function readPolicyText(world: World, target: PolicyTarget): Outcome<stri
 }
 
 function textOf({ accounts, buckets }: World, target: PolicyTarget): string | undefined {
-  if (target.kind === 'bucket-policy') return own(buckets, target.bucket)?.policy
-  const account = own(accounts, target.account)
+  if (target.kind === 'bucket-policy') return entryOf(buckets, target.bucket)?.policy
+  const account = entryOf(accounts, target.account)
   if (!account) return undefined
-  if (target.kind === 'managed-policy') return own(account.managedPolicies, target.policy)?.document
-  const role = own(account.roles, target.role)
+  if (target.kind === 'managed-policy')
+    return entryOf(account.managedPolicies, target.policy)?.document
+  const role = entryOf(account.roles, target.role)
   if (target.kind === 'trust-policy') return role?.trustPolicy
-  return role && own(role.inlinePolicies, target.policy)
+  return role && entryOf(role.inlinePolicies, target.policy)
 }
 
 function absent(target: PolicyTarget) {

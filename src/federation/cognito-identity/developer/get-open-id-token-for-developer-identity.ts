@@ -7,8 +7,8 @@
  */
 import { signedOperation } from '../../aws-json/operation.ts'
 import { integer, required, structure } from '../../aws-json/shape.ts'
+import { entryOf } from '../../lookup.ts'
 import { randomUuid } from '../../randomness.ts'
-import { own } from '../../record.ts'
 import { checksOf } from '../checks.ts'
 import { withIdentities } from '../identity/find-identity.ts'
 import { linkLogins, settleLogins } from '../identity/settle-identity.ts'
@@ -51,7 +51,7 @@ export const getOpenIdTokenForDeveloperIdentity = signedOperation({
     const { world, user, proofs } = verified
 
     const named =
-      input.IdentityId === undefined ? undefined : own(pool.identities, input.IdentityId)
+      input.IdentityId === undefined ? undefined : entryOf(pool.identities, input.IdentityId)
     if (input.IdentityId !== undefined && !named)
       return refuseAt(call, 'developer-user', identityNotFound(input.IdentityId))
     const owner = identityOfUser(pool, user.subject)

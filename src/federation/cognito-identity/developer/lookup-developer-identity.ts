@@ -10,7 +10,7 @@ import type { JsonRefusal, SignedJsonCall } from '../../aws-json/operation.ts'
 import { signedOperation } from '../../aws-json/operation.ts'
 import { pageOf } from '../../aws-json/page.ts'
 import { required, structure } from '../../aws-json/shape.ts'
-import { own } from '../../record.ts'
+import { entryOf } from '../../lookup.ts'
 import { checksOf } from '../checks.ts'
 import { findPool, poolPermission } from '../identity-pool/find-pool.ts'
 import type { Identity, IdentityPool } from '../identity-pool.ts'
@@ -78,7 +78,7 @@ function identityAsked(
     const message = 'Please provide an IdentityId or a DeveloperUserIdentifier.'
     return refuseAt(call, 'pool-input', invalidParameter(message))
   }
-  const byId = id === undefined ? undefined : own(pool.identities, id)
+  const byId = id === undefined ? undefined : entryOf(pool.identities, id)
   if (id !== undefined && !byId) return refuseAt(call, 'developer-user', identityNotFound(id))
   const byUser = user === undefined ? undefined : identityOfUser(pool, user)
   if (user !== undefined && !byUser) return userNotFound(call, user)

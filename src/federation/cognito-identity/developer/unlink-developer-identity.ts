@@ -7,7 +7,7 @@
  */
 import { signedOperation } from '../../aws-json/operation.ts'
 import { required, structure } from '../../aws-json/shape.ts'
-import { own } from '../../record.ts'
+import { entryOf } from '../../lookup.ts'
 import { checksOf } from '../checks.ts'
 import { withIdentities } from '../identity/find-identity.ts'
 import { isSameLogin, unlinkLogins } from '../identity/merge-identities.ts'
@@ -39,7 +39,7 @@ export const unlinkDeveloperIdentity = signedOperation({
     const provider = input.DeveloperProviderName
     const refusal = developerProviderRefusal(call, pool, provider)
     if (refusal) return refusal
-    const named = own(pool.identities, input.IdentityId)
+    const named = entryOf(pool.identities, input.IdentityId)
     if (!named) return refuseAt(call, 'developer-user', identityNotFound(input.IdentityId))
     const user = input.DeveloperUserIdentifier
     const linked = identityOfUser(pool, user)

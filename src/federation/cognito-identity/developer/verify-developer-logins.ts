@@ -1,6 +1,6 @@
 /** What a developer's server brings: its own user, whom it vouches for, and tokens of public providers. @module */
 import type { JsonRefusal, SignedJsonCall } from '../../aws-json/operation.ts'
-import { own } from '../../record.ts'
+import { entryOf } from '../../lookup.ts'
 import type { World } from '../../world.ts'
 import type { IdentityPool, Login } from '../identity-pool.ts'
 import { loginChecks } from '../login/login-check.ts'
@@ -24,7 +24,7 @@ export async function verifyDeveloperLogins(
   logins: Readonly<Record<string, string>>,
 ): Promise<VerifiedLogins | JsonRefusal> {
   const provider = pool.developerProviderName
-  const subject = provider === undefined ? undefined : own(logins, provider)
+  const subject = provider === undefined ? undefined : entryOf(logins, provider)
   if (provider === undefined || subject === undefined)
     return developerProviderNotSupported(call, pool, Object.keys(logins)[0])
   call.pass('developer-provider', { actual: provider })

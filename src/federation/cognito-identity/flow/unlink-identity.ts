@@ -6,7 +6,7 @@
  */
 import { publicOperation } from '../../aws-json/operation.ts'
 import { required, structure } from '../../aws-json/shape.ts'
-import { own } from '../../record.ts'
+import { entryOf } from '../../lookup.ts'
 import { withIdentities } from '../identity/find-identity.ts'
 import { unlinkLogins } from '../identity/merge-identities.ts'
 import { identityId, logins, loginsToRemove } from '../parameters.ts'
@@ -24,7 +24,7 @@ export const unlinkIdentity = publicOperation({
     const { world, outcome } = await proveIdentity(call)
     if (!outcome.ok) return { ok: false, refusal: outcome.refusal, world }
     const { identityId, pool } = outcome.value
-    const identity = own(pool.identities, identityId)
+    const identity = entryOf(pool.identities, identityId)
     if (!identity) return { ok: false, refusal: identityNotFound(identityId), world }
     const { LoginsToRemove: removed } = call.input
     const unlinked = unlinkLogins(identity, ({ provider }) => removed.includes(provider), world.now)

@@ -2,7 +2,7 @@
 import type { JsonRefusal, Permission, SignedJsonCall } from '../../aws-json/operation.ts'
 import { formatArn } from '../../iam/arn.ts'
 import type { RequestContext } from '../../iam/request-context.ts'
-import { own } from '../../record.ts'
+import { entryOf } from '../../lookup.ts'
 import type { World } from '../../world.ts'
 import type { IdentityPool } from '../identity-pool.ts'
 import { poolForbidden, poolNotFound } from '../refusals.ts'
@@ -18,7 +18,7 @@ export type PoolOutcome = { readonly ok: true; readonly pool: IdentityPool } | J
  */
 export function findPool(call: SignedJsonCall<unknown>, id: string): PoolOutcome {
   const { world, principal, region, pass } = call
-  const pool = id.startsWith(`${region}:`) ? own(world.identityPools ?? {}, id) : undefined
+  const pool = id.startsWith(`${region}:`) ? entryOf(world.identityPools ?? {}, id) : undefined
   if (!pool) {
     return refuseAt(call, 'identity-pool', poolNotFound(id))
   }
@@ -51,7 +51,7 @@ export const poolPermission =
 export const onPool = (caller: Caller, action: string, id: string): Permission => ({
   action,
   resource: poolArn(caller, id),
-  context: resourceTagKeys(own(caller.world.identityPools ?? {}, id)?.tags),
+  context: resourceTagKeys(entryOf(caller.world.identityPools ?? {}, id)?.tags),
 })
 
 /** What a call needs that names none. */

@@ -8,7 +8,7 @@
 import { type JsonRefusal, type SignedJsonCall, signedOperation } from '../../aws-json/operation.ts'
 import { boolean, required, structure } from '../../aws-json/shape.ts'
 import { oidcProviderUrl } from '../../iam/arn.ts'
-import { own } from '../../record.ts'
+import { entryOf } from '../../lookup.ts'
 import { checksOf } from '../checks.ts'
 import type { IdentityPool, PrincipalTagMapping } from '../identity-pool.ts'
 import { identityPoolId, identityProviderName, principalTags } from '../parameters.ts'
@@ -64,7 +64,7 @@ export const getPrincipalTagAttributeMap = signedOperation({
     const provider = input.IdentityProviderName
     const unknown = providerRefusal(call, asked.pool, provider)
     if (unknown) return unknown
-    const mapping = own(asked.pool.principalTags, provider) ?? nothing
+    const mapping = entryOf(asked.pool.principalTags, provider) ?? nothing
     return { ok: true, result: render(asked.pool, provider, mapping) }
   },
 })

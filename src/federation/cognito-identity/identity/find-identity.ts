@@ -1,8 +1,8 @@
 /** Pools and identities as a person's app names them: by id, in the region that is called. @module */
 import type { JsonCall } from '../../aws-json/operation.ts'
 import { parseUrl } from '../../http.ts'
+import { entryOf } from '../../lookup.ts'
 import { isLoopback } from '../../loopback.ts'
-import { own } from '../../record.ts'
 import type { World } from '../../world.ts'
 import type { Identity, IdentityPool } from '../identity-pool.ts'
 
@@ -16,7 +16,7 @@ function isHere({ request, region }: Where, { id }: IdentityPool): boolean {
 
 /** The pool with that id, of whatever account: the app does not say. */
 export function findIdentityPool(call: Where, id: string): IdentityPool | undefined {
-  const pool = own(call.world.identityPools ?? {}, id)
+  const pool = entryOf(call.world.identityPools ?? {}, id)
   return pool && isHere(call, pool) ? pool : undefined
 }
 
@@ -28,7 +28,7 @@ export interface FoundIdentity {
 /** The identity with that id, and its pool. */
 export function findIdentity(call: Where, id: string): FoundIdentity | undefined {
   for (const pool of Object.values(call.world.identityPools ?? {})) {
-    const identity = own(pool.identities, id)
+    const identity = entryOf(pool.identities, id)
     if (identity && isHere(call, pool)) return { pool, identity }
   }
   return undefined
@@ -36,7 +36,7 @@ export function findIdentity(call: Where, id: string): FoundIdentity | undefined
 
 /** What an identity is now: itself, or the one that it was merged into. */
 export function currentIdentity(pool: IdentityPool, id: string): Identity | undefined {
-  const identity = own(pool.identities, id)
+  const identity = entryOf(pool.identities, id)
   if (identity && !identity.disabled) return identity
   return Object.values(pool.identities).find(
     (each) => !each.disabled && each.mergedIdentityIds?.includes(id),

@@ -6,7 +6,7 @@
  * @module
  */
 import type { JsonCall } from '../../aws-json/operation.ts'
-import { own } from '../../record.ts'
+import { entryOf } from '../../lookup.ts'
 import { accepted, type Outcome, refused } from '../../refusal.ts'
 import type { World } from '../../world.ts'
 import type { IdentityPool } from '../identity-pool.ts'
@@ -44,7 +44,7 @@ function signedInProblem(
   claims: ProviderProof['claims'],
 ): string | undefined {
   const id = provider.slice(provider.indexOf('/') + 1)
-  const userPool = own(world.userPools ?? {}, id)
+  const userPool = entryOf(world.userPools ?? {}, id)
   const user = Object.values(userPool?.users ?? {}).find(({ sub }) => sub === subject)
   if (!user) return 'The user pool has no such person.'
   if (!user.enabled) return 'The person is disabled.'

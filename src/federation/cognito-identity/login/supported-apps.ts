@@ -1,11 +1,11 @@
 /** For which apps a pool takes the tokens of a provider. @module */
-import { own } from '../../record.ts'
+import { entryOf } from '../../lookup.ts'
 import type { World } from '../../world.ts'
 import type { IdentityPool } from '../identity-pool.ts'
 
 /** App ids of a provider that the pool knows by name; several of them are separated by `;`. */
 export const socialAppIds = (pool: IdentityPool, provider: string): readonly string[] =>
-  (own(pool.supportedLoginProviders, provider) ?? '').split(';').filter((id) => id !== '')
+  (entryOf(pool.supportedLoginProviders, provider) ?? '').split(';').filter((id) => id !== '')
 
 /** App clients of a user pool. */
 export const appClientsOf = (pool: IdentityPool, provider: string): readonly string[] =>
@@ -26,9 +26,9 @@ export function oidcAudiences(
   const found = pool.openIdConnectProviderArns.flatMap((arn) => {
     const [, accountId = ''] = /^arn:[^:]+:iam::(\d{12}):oidc-provider\//.exec(arn) ?? []
     const account = arn.endsWith(`:oidc-provider/${provider}`)
-      ? own(world.accounts, accountId)
+      ? entryOf(world.accounts, accountId)
       : undefined
-    const registered = account && own(account.oidcProviders, provider)
+    const registered = account && entryOf(account.oidcProviders, provider)
     return registered ? [registered.clientIds] : []
   })
   return found.length === 0 ? undefined : found.flat()

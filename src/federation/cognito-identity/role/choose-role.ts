@@ -4,7 +4,7 @@
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/role-based-access-control.html
  * @module
  */
-import { own } from '../../record.ts'
+import { entryOf } from '../../lookup.ts'
 import { accepted, type Outcome, refused } from '../../refusal.ts'
 import type { IdentityPool, RoleMapping } from '../identity-pool.ts'
 import type { Proof, ProviderProof } from '../login/proof.ts'
@@ -46,7 +46,7 @@ function mappedProof(pool: IdentityPool, proofs: readonly Proof[]): MappedProof 
     if (proof.kind !== 'provider') continue
     const { provider } = proof.login
     for (const name of [`${provider}:${proof.audience}`, provider]) {
-      const mapping = own(pool.roleMappings, name)
+      const mapping = entryOf(pool.roleMappings, name)
       if (mapping) return { name, proof, mapping }
     }
   }

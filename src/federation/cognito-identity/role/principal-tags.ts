@@ -4,7 +4,7 @@
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/using-attributes-for-access-control.html
  * @module
  */
-import { own } from '../../record.ts'
+import { entryOf } from '../../lookup.ts'
 import type { IdentityPool } from '../identity-pool.ts'
 import type { Proof } from '../login/proof.ts'
 
@@ -19,11 +19,11 @@ export const principalTagsOf = (
   Object.fromEntries(
     proofs.flatMap((proof) => {
       if (proof.kind === 'identity') return Object.entries(proof.principalTags)
-      const mapping = own(pool.principalTags, proof.login.provider)
+      const mapping = entryOf(pool.principalTags, proof.login.provider)
       if (!mapping) return []
       const tags = mapping.useDefaults ? defaultTags : mapping.principalTags
       return Object.entries(tags).flatMap(([key, claim]) => {
-        const value = own(proof.claims, claim)
+        const value = entryOf(proof.claims, claim)
         return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
           ? [[key, String(value)] as const]
           : []

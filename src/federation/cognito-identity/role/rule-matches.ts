@@ -5,12 +5,12 @@
  * @module
  */
 import type { JsonObject } from '../../jose/decode-jwt.ts'
-import { own } from '../../record.ts'
+import { entryOf } from '../../lookup.ts'
 import type { MappingRule } from '../identity-pool.ts'
 
 /** A rule on a claim that the token does not have is skipped, whatever it compares. */
 export function ruleMatches({ claim, matchType, value }: MappingRule, claims: JsonObject): boolean {
-  const text = claimText(own(claims, claim))
+  const text = claimText(entryOf(claims, claim))
   return text !== undefined && comparisons[matchType](text, value)
 }
 

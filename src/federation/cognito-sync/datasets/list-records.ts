@@ -6,7 +6,7 @@
  * @module
  */
 import { integer, structure, text } from '../../aws-json/shape.ts'
-import { own } from '../../record.ts'
+import { entryOf } from '../../lookup.ts'
 import { restOperation } from '../../rest-json/operation.ts'
 import { isLive, renderRecord } from '../dataset.ts'
 import type { Dataset } from '../identity-data.ts'
@@ -55,7 +55,7 @@ export const listRecords = restOperation(
       const { world, pool, place, data } = opened.value
       const session = checkSession(call, sent)
       if (!session.ok) return session
-      const dataset = own(data.datasets, input.DatasetName)
+      const dataset = entryOf(data.datasets, input.DatasetName)
       const exists = dataset !== undefined && isLive(dataset)
       if (exists && LastSyncCount > dataset.syncCount) {
         call.fail('known-sync-count', {

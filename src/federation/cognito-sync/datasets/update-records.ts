@@ -6,7 +6,7 @@
  * @module
  */
 import { integer, list, number, required, structure, text } from '../../aws-json/shape.ts'
-import { own } from '../../record.ts'
+import { entryOf } from '../../lookup.ts'
 import { accepted, type Outcome } from '../../refusal.ts'
 import { restOperation } from '../../rest-json/operation.ts'
 import { limits, liveDataset, liveDatasets, renderRecord } from '../dataset.ts'
@@ -70,7 +70,7 @@ export const updateRecords = restOperation(
       const datasets = { ...data.datasets, [DatasetName]: dataset }
       const written = withIdentityData(world, place, { ...data, datasets })
       const records = patches.flatMap(({ Key }) => {
-        const record = own(dataset.records, Key)
+        const record = entryOf(dataset.records, Key)
         return record ? [renderRecord(Key, record)] : []
       })
       const told = await notifyDevices(call, written, opened.value, {
@@ -90,5 +90,5 @@ function datasetToWrite({ world, data, writer }: IdentityScope, name: string): O
   if (liveDatasets(data).length >= limits.datasets)
     return limitExceeded(`Exceeded the limit of ${limits.datasets} datasets per identity`)
   const empty = { createdAt: world.now, lastModifiedAt: world.now, lastModifiedBy: writer }
-  return accepted({ name, syncCount: 0, records: {}, ...own(data.datasets, name), ...empty })
+  return accepted({ name, syncCount: 0, records: {}, ...entryOf(data.datasets, name), ...empty })
 }

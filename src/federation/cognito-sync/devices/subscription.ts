@@ -5,7 +5,7 @@
  * @module
  */
 import { required, structure } from '../../aws-json/shape.ts'
-import { own } from '../../record.ts'
+import { entryOf } from '../../lookup.ts'
 import { restOperation } from '../../rest-json/operation.ts'
 import { datasetUri } from '../datasets/uri.ts'
 import { findDataset, foundDatasetChecks } from '../find-dataset.ts'
@@ -33,7 +33,7 @@ const subscription = (
         if (!found.ok) return found
         const { world, place, data, dataset } = found.value
         const { DeviceId: id } = call.input
-        const device = own(data.devices, id)
+        const device = entryOf(data.devices, id)
         if (!device) {
           call.fail('device-exists', { expected: id, actual: 'no such device' })
           return notFound(`Device '${id}' not found.`)

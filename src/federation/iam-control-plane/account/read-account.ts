@@ -1,7 +1,7 @@
 /** GetUser and ListAccountAliases: what consoles and set-up scripts ask first. @module */
 import { isoDate } from '../../encoding/http-date.ts'
 import type { User } from '../../iam/account.ts'
-import { own } from '../../record.ts'
+import { entryOf } from '../../lookup.ts'
 import { found, type IamCall, type IamOperation, type Permission } from '../operation.ts'
 import { page } from '../page.ts'
 import { paging, userName } from '../parameter.ts'
@@ -20,7 +20,7 @@ export const getUser: IamOperation = {
     const name = nameOf(call)
     if (name === undefined)
       return validationError('Must specify userName when calling with non-User credentials')
-    const user = own(call.account.users, name)
+    const user = entryOf(call.account.users, name)
     return user
       ? found([
           [
@@ -46,7 +46,7 @@ const userArn = ({ account }: IamCall, { path, name }: Pick<User, 'path' | 'name
 
 function userPermission(call: IamCall): readonly Permission[] {
   const name = nameOf(call) ?? ''
-  const resource = userArn(call, own(call.account.users, name) ?? { path: '/', name })
+  const resource = userArn(call, entryOf(call.account.users, name) ?? { path: '/', name })
   return [{ action: 'iam:GetUser', resource, named: `user ${name}` }]
 }
 

@@ -6,7 +6,7 @@
  */
 import { memberList } from '../../encoding/aws-query.ts'
 import { type OidcProvider, oidcProviderArn } from '../../iam/account.ts'
-import { own } from '../../record.ts'
+import { entryOf } from '../../lookup.ts'
 import type { IamCall, IamOperation, Permission } from '../operation.ts'
 import { clientIds, providerUrl, required, tags, thumbprints } from '../parameter.ts'
 import { quotas } from '../quotas.ts'
@@ -29,7 +29,7 @@ export const createOpenIdConnectProvider: IamOperation = {
     const tagged = withTags({}, parameters, 'ignored')
     if (!tagged.ok) return tagged
     const { withoutScheme } = url
-    if (own(account.oidcProviders, withoutScheme))
+    if (entryOf(account.oidcProviders, withoutScheme))
       return entityAlreadyExists(`Provider with url https://${withoutScheme} already exists.`)
     const audiences = [...new Set(memberList(parameters, 'ClientIDList'))]
     if (audiences.length > quotas.ClientIdsPerOpenIdConnectProvider)

@@ -1,7 +1,7 @@
 /** The OpenID Connect provider that a call names, and what the caller must be allowed to do with it. @module */
 import { type Account, type OidcProvider, oidcProviderArn } from '../../iam/account.ts'
 import { oidcProviderUrl, parseArn } from '../../iam/arn.ts'
-import { own } from '../../record.ts'
+import { entryOf } from '../../lookup.ts'
 import type { IamCall, IamRefusal, Permission } from '../operation.ts'
 import { invalidInput, noSuchEntity, validationError } from '../refusals.ts'
 import { requestTagKeys, resourceTagKeys } from '../tags.ts'
@@ -24,7 +24,7 @@ export function findProvider(
   // As of policies' ARNs; of providers' it was not recorded.
   if (url === undefined)
     return (parseArn(arn) ? invalidInput : validationError)(`ARN ${arn} is not valid.`)
-  const provider = own(account.oidcProviders, url)
+  const provider = entryOf(account.oidcProviders, url)
   return provider && oidcProviderArn(account, url) === arn
     ? { ok: true, url, provider }
     : noSuchEntity(missing(arn))
@@ -41,7 +41,7 @@ export const providerPermission =
   (action: string) =>
   ({ account, parameters }: IamCall): readonly Permission[] => {
     const arn = parameters.get('OpenIDConnectProviderArn') ?? ''
-    const provider = own(account.oidcProviders, oidcProviderUrl(arn) ?? '')
+    const provider = entryOf(account.oidcProviders, oidcProviderUrl(arn) ?? '')
     const context = { ...resourceTagKeys(provider?.tags), ...requestTagKeys(parameters) }
     return [{ action, resource: arn, context }]
   }

@@ -8,7 +8,8 @@ import { isoDate } from '../../encoding/http-date.ts'
 import { percentEncode } from '../../encoding/percent.ts'
 import type { XmlNode } from '../../encoding/xml.ts'
 import type { ManagedPolicy, PolicyVersion } from '../../iam/account.ts'
-import { own, without } from '../../record.ts'
+import { entryOf } from '../../lookup.ts'
+import { without } from '../../record.ts'
 
 /** "A managed policy can have up to five versions." */
 export const mostVersions = 5
@@ -54,7 +55,7 @@ export function withVersion<Policy extends ManagedPolicy>(
 
 /** The policy with another default; the same where the version is the default, or none of its own. */
 export function withDefault<Policy extends ManagedPolicy>(policy: Policy, id: string): Policy {
-  const next = own(policy.otherVersions ?? {}, id)
+  const next = entryOf(policy.otherVersions ?? {}, id)
   if (!next) return policy
   return {
     ...policy,

@@ -3,7 +3,7 @@ import { awsManagedPolicies } from '../../credentials/aws-managed-policies.ts'
 import { isoDate } from '../../encoding/http-date.ts'
 import type { XmlNode } from '../../encoding/xml.ts'
 import type { Account, ManagedPolicy } from '../../iam/account.ts'
-import { own } from '../../record.ts'
+import { entryOf } from '../../lookup.ts'
 import { tagMembers } from '../tags.ts'
 import { parsePolicyArn } from './policy-arn.ts'
 import { defaultVersionId, updatedAt } from './policy-versions.ts'
@@ -16,7 +16,7 @@ export interface StoredPolicy extends ManagedPolicy {
 
 /** The policy of that ARN, the account's or AWS's. */
 export function storedPolicy(account: Account, arn: string): StoredPolicy | undefined {
-  const policy = own(account.managedPolicies, arn)
+  const policy = entryOf(account.managedPolicies, arn)
   if (policy) return { ...policy, arn, ofAws: false }
   const document = awsManagedPolicies.get(arn)
   return document === undefined

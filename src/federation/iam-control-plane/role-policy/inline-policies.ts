@@ -1,6 +1,7 @@
 /** PutRolePolicy, GetRolePolicy, ListRolePolicies and DeleteRolePolicy: a role's inline policies. @module */
 import { percentEncode } from '../../encoding/percent.ts'
-import { own, without } from '../../record.ts'
+import { entryOf } from '../../lookup.ts'
+import { without } from '../../record.ts'
 import { changed, found, type IamOperation } from '../operation.ts'
 import { page } from '../page.ts'
 import { paging, policyDocument, policyName, required, roleName } from '../parameter.ts'
@@ -45,7 +46,7 @@ export const getRolePolicy: IamOperation = {
     const asked = findRole(call)
     if (!asked.ok) return asked
     const name = call.parameters.get('PolicyName') ?? ''
-    const document = own(asked.role.inlinePolicies, name)
+    const document = entryOf(asked.role.inlinePolicies, name)
     return document === undefined
       ? noSuchPolicy(name)
       : found([
@@ -82,7 +83,7 @@ export const deleteRolePolicy: IamOperation = {
     const asked = findModifiableRole(call)
     if (!asked.ok) return asked
     const name = call.parameters.get('PolicyName') ?? ''
-    return own(asked.role.inlinePolicies, name) === undefined
+    return entryOf(asked.role.inlinePolicies, name) === undefined
       ? noSuchPolicy(name)
       : changed(
           withRole(call.account, {

@@ -1,6 +1,6 @@
 /** The role that a call names, and what the caller must be allowed to do with it. @module */
 import { type Account, type Role, roleArn } from '../../iam/account.ts'
-import { own } from '../../record.ts'
+import { entryOf } from '../../lookup.ts'
 import type { IamCall, IamRefusal, Permission } from '../operation.ts'
 import { noSuchEntity, unmodifiableEntity } from '../refusals.ts'
 import { requestTagKeys, resourceTagKeys } from '../tags.ts'
@@ -10,7 +10,7 @@ type FoundRole =
   | { readonly ok: false; readonly refusal: IamRefusal }
 
 const namedRole = ({ account, parameters }: IamCall): Role | undefined =>
-  own(account.roles, parameters.get('RoleName') ?? '')
+  entryOf(account.roles, parameters.get('RoleName') ?? '')
 
 /** The role by its name. */
 export function findRole(call: IamCall): FoundRole {

@@ -5,6 +5,7 @@
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
  * @module
  */
+import { entryOf } from '../../lookup.ts'
 import { facebook } from './facebook.ts'
 import { loginWithAmazon } from './login-with-amazon.ts'
 import type { OAuthProvider } from './oauth-provider.ts'
@@ -17,7 +18,7 @@ const oauthProviders: Readonly<Record<string, OAuthProvider>> = {
 
 /** The provider of that name, if it is one of them. */
 export const oauthProvider = (name: string): OAuthProvider | undefined =>
-  Object.hasOwn(oauthProviders, name) ? oauthProviders[name] : undefined
+  entryOf(oauthProviders, name)
 
 /** Their names. */
 export const oauthProviderNames: readonly string[] = Object.keys(oauthProviders)

@@ -5,6 +5,7 @@
  * @module
  */
 import { bodyBytes, headerValue } from '../../http.ts'
+import { entryOf } from '../../lookup.ts'
 import { accepted, type Outcome, refused } from '../../refusal.ts'
 import type { Bucket } from '../bucket.ts'
 import type { AccountOperation, AllowedAccountCall, S3Reply } from '../operation.ts'
@@ -66,7 +67,7 @@ function regionOf({ payload, region, list }: AllowedAccountCall): Outcome<string
 /** All accounts share one space of names. In `us-east-1` one's own bucket may be created again. */
 function created(call: AllowedAccountCall, region: string): Outcome<S3Reply, S3Error> {
   const { world, bucketName, principal, list } = call
-  const existing = Object.hasOwn(world.buckets, bucketName) ? world.buckets[bucketName] : undefined
+  const existing = entryOf(world.buckets, bucketName)
   const own = existing?.owner === principal.account.id
   const again = own && existing.region === region && region === 'us-east-1'
   if (existing && !again) {

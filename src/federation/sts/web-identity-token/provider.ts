@@ -6,6 +6,7 @@
  * @module
  */
 import { type Account, oidcProviderArn } from '../../iam/account.ts'
+import { entryOf } from '../../lookup.ts'
 import { accepted, type Outcome, refused } from '../../refusal.ts'
 import { invalidIdentityToken } from '../refusals.ts'
 
@@ -33,7 +34,7 @@ export function findProvider(
   issuer: unknown,
 ): Outcome<TrustedProvider> {
   const text = String(issuer)
-  const builtInName = Object.hasOwn(builtIn, text) ? builtIn[text] : undefined
+  const builtInName = entryOf(builtIn, text)
   if (builtInName)
     return accepted({
       issuer: `https://${builtInName}`,
@@ -41,10 +42,7 @@ export function findProvider(
       keyPrefix: builtInName,
     })
   const url = text.startsWith('https://') ? text.slice('https://'.length) : undefined
-  const registered =
-    account && url !== undefined && Object.hasOwn(account.oidcProviders, url)
-      ? account.oidcProviders[url]
-      : undefined
+  const registered = account && url !== undefined && entryOf(account.oidcProviders, url)
   if (!account || url === undefined || !registered)
     return refused(
       invalidIdentityToken(`No OpenIDConnect provider found in your account for ${text}`),

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { createActor, waitFor } from 'xstate'
+import { createActor, type SnapshotFrom } from 'xstate'
 import type { HandshakeContext, HandshakeInput, HandshakeMachine } from './handshake.ts'
 import type { RunEvent } from './run-event.ts'
 
@@ -40,8 +40,13 @@ export async function advance(
   } as Parameters<HandshakeMachine['resolveState']>[0])
   const actor = createActor(machine, { snapshot, input: from.context })
   actor.start()
-  actor.send(event)
-  const settled = await waitFor(actor, (current) => current.hasTag('resting'))
+  const settled = await new Promise<Snapshot>((resolve, reject) => {
+    const next = (current: Snapshot) => {
+      if (current.hasTag('resting')) resolve(current)
+    }
+    actor.subscribe({ next, error: reject })
+    actor.send(event)
+  })
   actor.stop()
   return positionOf(settled)
 }
@@ -59,9 +64,9 @@ export async function playToEnd(
   }
 }
 
-const positionOf = (
-  snapshot: ReturnType<ReturnType<typeof createActor<HandshakeMachine>>['getSnapshot']>,
-): Position => ({
+type Snapshot = SnapshotFrom<HandshakeMachine>
+
+const positionOf = (snapshot: Snapshot): Position => ({
   state: String(snapshot.value),
   context: snapshot.context,
   canGoOn: snapshot.can({ type: 'next' }),

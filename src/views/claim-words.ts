@@ -5,7 +5,8 @@
  * @see https://openid.net/specs/openid-connect-core-1_0.html#IDToken
  * @module
  */
-import type { TokenKind } from './token-recipient.ts'
+import type { Verdict } from '../federation/exchange.ts'
+import { recipients, type TokenKind, type Verifier } from './token-recipient.ts'
 
 type Meanings = Readonly<Record<string, string>>
 
@@ -16,15 +17,28 @@ export interface TokenWords {
   /** What claims say (RFC 7519 §4.1, OpenID Connect Core 1.0 §2 and §5.1), and the others. */
   readonly claims: Meanings
   readonly otherClaim: string
+  /** What came of the signature; `unasked` while the token went to nobody who verifies it. */
+  readonly signature: Readonly<Record<Verdict | 'unasked', string>>
 }
 
 /** What stands in a kind of token. */
 export const tokenWords = (kind: TokenKind): TokenWords => ({
+  signature: signatureWords(recipients[kind].verifier),
   header: { ...headers, ...headersOf[kind] },
   otherHeader: 'A header field that nobody here reads.',
   claims: { ...claims, ...claimsOf[kind] },
   otherClaim: 'A claim that this provider adds of its own.',
 })
+
+function signatureWords(verifier: Verifier): TokenWords['signature'] {
+  const subject = verifier.charAt(0).toUpperCase() + verifier.slice(1)
+  return {
+    pass: `${subject} found that it was made with the provider’s key: not one character was changed.`,
+    fail: `${subject} found that it does not fit: something was changed, or another key signed.`,
+    'not-reached': `${subject} never came to look at it: an earlier check failed.`,
+    unasked: 'Anyone can read the token; only the provider could have signed it.',
+  }
+}
 
 const headers: Meanings = {
   alg: 'The algorithm of the signature. STS accepts RS256 and five others, never none.',

@@ -14,6 +14,7 @@ import { readAudience, readSubject } from '../federation/sts/web-identity-token/
 import { providerKeys } from '../federation/sts/web-identity-token/condition-keys.ts'
 import { findProvider } from '../federation/sts/web-identity-token/provider.ts'
 import type { Position } from '../machines/advance.ts'
+import type { TokenWords } from './claim-words.ts'
 import type { Explanations } from './explanations.ts'
 import { dateText, spanText } from './time.view.ts'
 import { type Recipient, recipients, tokenKindOf, type Verifier } from './token-recipient.ts'
@@ -51,6 +52,8 @@ export interface SignatureView {
   readonly verifier: Verifier
   /** What the verifier found; absent while it was not asked about this token. */
   readonly verdict?: Verdict
+  /** The same in a sentence, where explanations are there. */
+  readonly says: string | undefined
 }
 
 /** The token in view: the one that a message carries, else the one that the app holds. */
@@ -86,7 +89,7 @@ export function tokenOf(
       keys: keys.filter(({ claim }) => claim === name).map(({ key }) => key),
       ...(recipient.reads.includes(name) ? { readBy: recipient.verifier } : {}),
     })),
-    signature: signatureOf(jwt.header, jwt.signature.length, recipient, checks),
+    signature: signatureOf(jwt.header, jwt.signature.length, recipient, checks, words),
   }
 }
 
@@ -162,6 +165,7 @@ function signatureOf(
   length: number,
   { verifier, check }: Recipient,
   checks: readonly Check[],
+  words: TokenWords | undefined,
 ): SignatureView {
   const verdict = checks.find(({ id }) => id === check)?.verdict
   return {
@@ -170,5 +174,6 @@ function signatureOf(
     length,
     verifier,
     ...(verdict ? { verdict } : {}),
+    says: words?.signature[verdict ?? 'unasked'],
   }
 }

@@ -39,18 +39,19 @@ test('times are compared with the clock', async () => {
 })
 
 test.for([
-  ['no fault', [], 'pass'],
-  ['a changed payload', ['tampered-payload'], 'fail'],
-  ['an expired token', ['token-expired'], 'not-reached'],
-] as const)('with %s the signature is what STS found: %s', async ([, faults, verdict]) => {
+  ['no fault', [], 'pass', /^STS found that it was made with the provider’s key/],
+  ['a changed payload', ['tampered-payload'], 'fail', /^STS found that it does not fit/],
+  ['an expired token', ['token-expired'], 'not-reached', /^STS never came to look at it/],
+] as const)('with %s the signature is what STS found: %s', async ([, faults, verdict, says]) => {
   const end = await endWith(...faults)
   const sent = end.context.trace[2]?.exchanges[0]
-  expect(tokenOf(end, sent)?.signature).toEqual({
+  expect(tokenOf(end, sent, explanations)?.signature).toEqual({
     algorithm: 'RS256',
     kid: '9d408dcfd5a231aaa850a451cc0cde58d119038f',
     length: 256,
     verifier: 'STS',
     verdict,
+    says: expect.stringMatching(says),
   })
 })
 

@@ -87,11 +87,13 @@ function recordOf(
   })
 }
 
+const direct = () => import('./direct-services.ts')
+
 const services: Readonly<Record<ServiceName, Service>> = {
-  'identity-provider': fetchedOnce(() => import('./idp/service.ts'), 'identityProvider'),
+  'identity-provider': fetchedOnce(direct, 'identityProvider'),
   iam: fetchedOnce(() => import('./iam-control-plane/service.ts'), 'iam'),
-  sts: fetchedOnce(() => import('./sts/service.ts'), 'sts'),
-  s3: fetchedOnce(() => import('./s3/service.ts'), 's3'),
+  sts: fetchedOnce(direct, 'sts'),
+  s3: fetchedOnce(direct, 's3'),
   'cognito-identity': fetchedOnce(() => import('./cognito-identity/service.ts'), 'cognitoIdentity'),
   'cognito-idp': fetchedOnce(() => import('./cognito-idp/service.ts'), 'cognitoIdp'),
   'cognito-sync': fetchedOnce(() => import('./cognito-sync/service.ts'), 'cognitoSync'),

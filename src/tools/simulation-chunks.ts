@@ -23,15 +23,18 @@ const stage = [module('components/stage/HandshakeStage.tsx')]
 const runs = [module('machines/advance.ts'), module('machines/index.ts')]
 
 /** The legs of a direct handshake, and whom they speak to. */
-const handshake = ['client/direct-legs', 'idp/service', 'sts/service', 's3/service'].map((part) =>
-  module(`federation/${part}.ts`),
-)
+const handshake = [
+  module('federation/client/direct-legs.ts'),
+  module('federation/direct-services.ts'),
+]
 
 /** What the rest of a page needs, too, keeps files of its own: else it would fetch the simulation. */
 const shared = [
   ['vite/preload-helper', 'preload'],
   ['rolldown/runtime', 'preload'],
   ['/node_modules/preact/', 'preact'],
+  // A few lines, for every island that plays a scenario.
+  ['stage/fetch-scenario', 'preact'],
   ['machines/run-link-prefix', 'run-link-prefix'],
 ] as const
 

@@ -71,7 +71,7 @@ export const rules: readonly IRegularForbiddenRuleType[] = [
   },
   {
     name: 'only the network imports a service',
-    from: { path: '^src/', pathNot: '^src/federation/network\\.ts$' },
+    from: { path: '^src/', pathNot: '^src/federation/(network|direct-services)\\.ts$' },
     to: { path: `^src/federation/(${services})/service\\.ts$` },
   },
   {

@@ -3,6 +3,7 @@ import type { HttpRequest, HttpResponse } from '../federation/http.ts'
 import type { World } from '../federation/world.ts'
 import { withAdministrator } from '../scenarios/administrator.ts'
 import { readScenario } from '../scenarios/read-scenario.ts'
+import { allArrived } from './all-arrived.ts'
 import { type ExchangeLog, exchangeLog } from './exchange-log.ts'
 import { withForwardedRedirect } from './forwarded-redirect.ts'
 import { type WorldStore, worldStore } from './world-store.ts'
@@ -27,6 +28,7 @@ export function openLab(startScenario: string, wallClock = () => Date.now() / 10
     exchanges,
     scenario: () => scenario,
     async answer(request) {
+      await allArrived()
       const answered = await store.answer(request)
       exchanges.add(request.body, answered)
       return withForwardedRedirect(store.current, request.url, answered.response)

@@ -4,7 +4,7 @@
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html
  * @module
  */
-import { bodyText } from '../http.ts'
+import { bodyText, type HttpRequest } from '../http.ts'
 import { isJsonObject, type JsonObject } from '../jose/decode-jwt.ts'
 import type { Call, Sent } from '../service.ts'
 import type { World } from '../world.ts'
@@ -46,12 +46,23 @@ export async function fetchKeys(
     : { world: jwks.world }
 }
 
-const get = (url: string) => ({
-  method: 'GET',
-  url,
-  headers: [['accept', 'application/json']] as const,
-  body: '',
-})
+/** The same few documents are asked for with every token: one request for each. */
+function get(url: string): HttpRequest {
+  const known = requests.get(url)
+  if (known) return known
+  const request = {
+    method: 'GET',
+    url,
+    headers: [['accept', 'application/json']],
+    body: '',
+  } as const
+  if (requests.size >= remembered) requests.clear()
+  requests.set(url, request)
+  return request
+}
+
+const remembered = 64
+const requests = new Map<string, HttpRequest>()
 
 const jsonOf = ({ response, took }: Sent): JsonObject | undefined =>
   response.status !== 200 || took > patience ? undefined : parseDocument(bodyText(response.body))

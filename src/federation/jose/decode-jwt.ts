@@ -50,3 +50,12 @@ export function parseJsonObject(text: string | undefined): JsonObject | undefine
 /** Whether a JSON value is an object, not an array or null. */
 export const isJsonObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A claim as text. Tokens come from anybody: of an object that has a `toString` of its own, its JSON. */
+export function claimText(claim: unknown): string {
+  try {
+    return String(claim)
+  } catch {
+    return JSON.stringify(claim)
+  }
+}

@@ -1,6 +1,6 @@
 /** Whether a token was signed by the provider that it names. @module */
 import type { JWK } from 'jose'
-import type { DecodedJwt, JsonObject } from '../jose/decode-jwt.ts'
+import { claimText, type DecodedJwt, type JsonObject } from '../jose/decode-jwt.ts'
 import { algorithmKeys, verifySignature } from '../jose/verify-signature.ts'
 import { entryOf } from '../lookup.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'
@@ -36,7 +36,7 @@ export async function verifyProviderSignature(
 ): Promise<SignatureVerification> {
   const { world, keys: published } = await fetchKeys(start, issuer, call)
   if (!published) return { world, outcome: refused({ reason: 'unfetched' }) }
-  const algorithm = String(header['alg'])
+  const algorithm = claimText(header['alg'])
   const needs = entryOf(algorithmKeys, algorithm)
   const key = await selectKey(published, header, needs?.kty)
   if (!key.ok) return { world, published, outcome: refused({ reason: key.refusal }) }

@@ -6,7 +6,7 @@
  * @module
  */
 import type { RequestContext } from '../../iam/request-context.ts'
-import { isJsonObject } from '../../jose/decode-jwt.ts'
+import { claimText, isJsonObject } from '../../jose/decode-jwt.ts'
 import type { TokenIdentity } from './token-identity.ts'
 
 /** Claims that IAM exposes for issuers that it knows, beside `aud`, `sub`, `amr` and `email`. */
@@ -102,4 +102,4 @@ function contextValue(claim: unknown): string | readonly string[] | undefined {
 }
 
 const listOf = (claim: unknown): readonly string[] =>
-  (Array.isArray(claim) ? claim : [claim]).filter((item) => item !== null).map(String)
+  (Array.isArray(claim) ? claim : [claim]).filter((item) => item !== null).map(claimText)

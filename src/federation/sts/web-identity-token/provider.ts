@@ -6,6 +6,7 @@
  * @module
  */
 import { type Account, oidcProviderArn } from '../../iam/account.ts'
+import { claimText } from '../../jose/decode-jwt.ts'
 import { entryOf } from '../../lookup.ts'
 import { accepted, type Outcome, refused } from '../../refusal.ts'
 import { invalidIdentityToken } from '../refusals.ts'
@@ -33,7 +34,7 @@ export function findProvider(
   account: Account | undefined,
   issuer: unknown,
 ): Outcome<TrustedProvider> {
-  const text = String(issuer)
+  const text = claimText(issuer)
   const builtInName = entryOf(builtIn, text)
   if (builtInName)
     return accepted({

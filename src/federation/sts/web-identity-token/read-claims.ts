@@ -6,7 +6,7 @@
  */
 import type { Checklist } from '../../checklist.ts'
 import type { Account } from '../../iam/account.ts'
-import { type DecodedJwt, decodeJwt, type JsonObject } from '../../jose/decode-jwt.ts'
+import { claimText, type DecodedJwt, decodeJwt, type JsonObject } from '../../jose/decode-jwt.ts'
 import { accepted, type Outcome, refused } from '../../refusal.ts'
 import type { WebIdentityCheck } from '../checks.ts'
 import { notAJwt, notValidated } from '../refusals.ts'
@@ -75,7 +75,7 @@ export async function readClaims(
   if (!provider.ok) {
     list.fail('provider-known', {
       expected: Object.keys(account?.oidcProviders ?? {}).join(', ') || 'a built-in provider',
-      actual: String(claims['iss']),
+      actual: claimText(claims['iss']),
     })
     return provider
   }
@@ -104,11 +104,11 @@ const firstRefusal = (...outcomes: readonly Outcome<unknown>[]) =>
   outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.refusal]))[0] ?? notValidated
 
 const headerEvidence = (header: JsonObject) => () => ({
-  actual: `alg ${header['alg']}, kid ${header['kid'] ?? 'absent'}`,
+  actual: `alg ${claimText(header['alg'])}, kid ${claimText(header['kid'] ?? 'absent')}`,
 })
 
 const claimsEvidence = (claims: JsonObject, subject: string, audience: Audience) => () => ({
-  actual: `iss ${claims['iss']}, sub ${subject}, aud ${audience.effective}`,
+  actual: `iss ${claimText(claims['iss'])}, sub ${subject}, aud ${audience.effective}`,
 })
 
 const timesEvidence = (claims: JsonObject, now: number) => () => ({
@@ -135,8 +135,8 @@ const audienceEvidence = (audience: Audience, clientIds: TrustedProvider['client
 })
 
 const timeText = (seconds: unknown): string => {
-  const date = new Date(Number(seconds) * 1000)
-  return Number.isNaN(date.getTime()) ? String(seconds) : `${date.toISOString().slice(0, 19)}Z`
+  const date = new Date(1000 * Number(typeof seconds === 'object' ? claimText(seconds) : seconds))
+  return Number.isNaN(date.getTime()) ? claimText(seconds) : `${date.toISOString().slice(0, 19)}Z`
 }
 
 function awsClaimsNote({ sessionTags, sourceIdentity }: ClaimsForAws): string {

@@ -1,7 +1,7 @@
 /** Whether a token was signed by the provider that it names, in STS's words. @module */
 import type { JWK } from 'jose'
 import type { Checklist } from '../../checklist.ts'
-import type { DecodedJwt, JsonObject } from '../../jose/decode-jwt.ts'
+import { claimText, type DecodedJwt, type JsonObject } from '../../jose/decode-jwt.ts'
 import { algorithmKeys } from '../../jose/verify-signature.ts'
 import { verifyProviderSignature } from '../../openid/verify-signature.ts'
 import { accepted, type Outcome, refused } from '../../refusal.ts'
@@ -29,7 +29,7 @@ export async function verifyToken(
   const { issuer } = provider
   const verified = await verifyProviderSignature(start, token, jwt, issuer, call)
   const { world, published, outcome } = verified
-  const algorithm = String(jwt.header['alg'])
+  const algorithm = claimText(jwt.header['alg'])
   const keys = keysEvidence(jwt.header, published)
   if (outcome.ok) {
     list.pass('verification-key', keys)
@@ -50,9 +50,9 @@ export async function verifyToken(
 }
 
 const keysEvidence = (header: JsonObject, published: readonly JsonObject[] | undefined) => () => ({
-  expected: `kid ${header['kid'] ?? 'absent'}`,
+  expected: `kid ${claimText(header['kid'] ?? 'absent')}`,
   actual: published
-    ? `kid ${published.map(({ kid }) => kid).join(', ')}`
+    ? `kid ${published.map(({ kid }) => claimText(kid ?? '')).join(', ')}`
     : 'no keys could be fetched',
 })
 

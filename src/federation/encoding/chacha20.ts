@@ -44,14 +44,9 @@ const readWord = (bytes: Uint8Array, at: number): number =>
 function nextBlock(): void {
   block.set(state)
   for (let round = 0; round < 10; round++) {
-    quarterRound(0, 4, 8, 12)
-    quarterRound(1, 5, 9, 13)
-    quarterRound(2, 6, 10, 14)
-    quarterRound(3, 7, 11, 15)
-    quarterRound(0, 5, 10, 15)
-    quarterRound(1, 6, 11, 12)
-    quarterRound(2, 7, 8, 13)
-    quarterRound(3, 4, 9, 14)
+    for (let at = 0; at < 4; at++) quarterRound(at, 4 + at, 8 + at, 12 + at)
+    for (let at = 0; at < 4; at++)
+      quarterRound(at, 4 + ((at + 1) & 3), 8 + ((at + 2) & 3), 12 + ((at + 3) & 3))
   }
   for (let word = 0; word < 16; word++) block[word] = (block[word] ?? 0) + (state[word] ?? 0)
   state[12] = (state[12] ?? 0) + 1

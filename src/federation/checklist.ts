@@ -14,7 +14,7 @@ export type CheckEvidence = CheckDetails | (() => CheckDetails)
 export type Checks = readonly Check[] | (() => readonly Check[])
 
 /** The checks, written down. */
-export const checksOf = (checks: Checks): readonly Check[] =>
+export const writtenChecks = (checks: Checks): readonly Check[] =>
   typeof checks === 'function' ? checks() : checks
 
 export interface Checklist<Id extends string> {

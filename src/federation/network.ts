@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { checksOf } from './checklist.ts'
+import { writtenChecks } from './checklist.ts'
 import type { Exchange, PartyId } from './exchange.ts'
 import { fetchedOnce } from './fetched-once.ts'
 import type { HttpRequest, HttpResponse } from './http.ts'
@@ -82,7 +82,7 @@ function recordOf(
     ...(took === undefined ? {} : { took }),
     request,
     response,
-    checks: checksOf(checks),
+    checks: writtenChecks(checks),
     nested: records.map((record) => record()),
   })
 }

@@ -10,6 +10,7 @@ import { type Check, type Exchange, type Verdict, withNested } from '../federati
 import { bodyText } from '../federation/http.ts'
 import { parseRoleArn } from '../federation/iam/arn.ts'
 import { decodeJwt, type JsonObject } from '../federation/jose/decode-jwt.ts'
+import { entryOf } from '../federation/lookup.ts'
 import { readAudience, readSubject } from '../federation/sts/web-identity-token/claims.ts'
 import { providerKeys } from '../federation/sts/web-identity-token/condition-keys.ts'
 import { findProvider } from '../federation/sts/web-identity-token/provider.ts'
@@ -79,12 +80,12 @@ export function tokenOf(
     header: Object.entries(jwt.header).map(([name, value]) => ({
       name,
       value: valueText(value),
-      says: words?.header[name] ?? words?.otherHeader,
+      says: words && (entryOf(words.header, name) ?? words.otherHeader),
     })),
     claims: Object.entries(jwt.payload).map(([name, value]) => ({
       name,
       value: valueText(value),
-      says: words?.claims[name] ?? words?.otherClaim,
+      says: words && (entryOf(words.claims, name) ?? words.otherClaim),
       ...optional(timeMeaning(name, value, world.now)),
       keys: keys.filter(({ claim }) => claim === name).map(({ key }) => key),
       ...(recipient.reads.includes(name) ? { readBy: recipient.verifier } : {}),

@@ -1,6 +1,6 @@
 /** A world with Google and a provider of the standards, and a person's way through their pages. @module */
 
-import { checksOf } from '../../src/federation/checklist.ts'
+import { writtenChecks } from '../../src/federation/checklist.ts'
 import { bodyText, type HttpRequest, headerValue } from '../../src/federation/http.ts'
 import { signInPageAt } from '../../src/federation/idp/authorize.ts'
 import type { IdentityProvider } from '../../src/federation/idp/identity-provider.ts'
@@ -159,4 +159,4 @@ export const jsonOf = (answer: Answer): Record<string, unknown> =>
   JSON.parse(bodyText(answer.response.body))
 
 export const verdicts = (answer: Answer): Record<string, string> =>
-  Object.fromEntries(checksOf(answer.checks).map(({ id, verdict }) => [id, verdict]))
+  Object.fromEntries(writtenChecks(answer.checks).map(({ id, verdict }) => [id, verdict]))

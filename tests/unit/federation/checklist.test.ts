@@ -1,6 +1,6 @@
 /** A checklist writes down what was made sure of, when somebody reads it. */
 import { expect, test } from 'vitest'
-import { checklist, checksOf } from '../../../src/federation/checklist.ts'
+import { checklist, writtenChecks } from '../../../src/federation/checklist.ts'
 
 const plan = [
   { id: 'form', title: 'It has a form', fact: 'sts-parameters' },
@@ -34,6 +34,6 @@ test('what words the evidence is not asked before somebody reads it', () => {
     return { actual: 'k1' }
   })
   expect(asked).toBe(0)
-  expect(checksOf(list.checks)).toEqual(list.checks())
-  expect(checksOf(list.checks())[1]).toEqual({ ...plan[1], verdict: 'pass', actual: 'k1' })
+  expect(writtenChecks(list.checks)).toEqual(list.checks())
+  expect(writtenChecks(list.checks())[1]).toEqual({ ...plan[1], verdict: 'pass', actual: 'k1' })
 })

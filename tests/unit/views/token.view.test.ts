@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { encodeBase64Url } from '../../../src/federation/encoding/base64.ts'
 import { explanations } from '../../../src/views/explanations.ts'
 import { tokenOf } from '../../../src/views/token.view.ts'
 import { endOf, endWith, runWith } from '../../support/run.ts'
@@ -28,6 +29,19 @@ test('every claim is explained, and says what a trust policy sees of it', async 
     ['exp', 'read by STS'],
   ])
   expect(token?.claims.every(({ says }) => says?.endsWith('.'))).toBe(true)
+})
+
+test('a claim that is called like a member of every object is one of the provider’s own', async () => {
+  const end = await endWith()
+  const header = encodeBase64Url(new TextEncoder().encode('{"alg":"RS256","toString":"x"}'))
+  const payload = encodeBase64Url(new TextEncoder().encode('{"constructor":"x"}'))
+  const holdings = { ...end.context.holdings, idToken: `${header}.${payload}.AA` }
+  const odd = { ...end, context: { ...end.context, holdings } }
+  const token = tokenOf(odd, undefined, explanations)
+  expect(token?.claims.map(({ says }) => says)).toEqual([
+    'A claim that this provider adds of its own.',
+  ])
+  expect(token?.header[1]?.says).toBe('A header field that nobody here reads.')
 })
 
 test('times are compared with the clock', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checksOf } from '../../../../src/federation/checklist.ts'
+import { writtenChecks } from '../../../../src/federation/checklist.ts'
 import { bodyText, headerValue } from '../../../../src/federation/http.ts'
 import { signInPageAt } from '../../../../src/federation/idp/authorize.ts'
 import { consentRequest } from '../../../../src/federation/idp/sign-in-page.ts'
@@ -169,7 +169,7 @@ test('the page lists the accounts and what the client will learn', async () => {
   expect(bodyText(response.body)).not.toMatch(
     /<(script|link|img|style)|https?:\/\/(?!accounts\.google\.com\/o)/,
   )
-  expect(checksOf(checks).every(({ verdict }) => verdict === 'pass')).toBe(true)
+  expect(writtenChecks(checks).every(({ verdict }) => verdict === 'pass')).toBe(true)
 })
 
 test('a request may come as a form', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { createLocalJWKSet, decodeProtectedHeader, jwtVerify } from 'jose'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { checksOf } from '../../../../src/federation/checklist.ts'
+import { writtenChecks } from '../../../../src/federation/checklist.ts'
 import { headerValue } from '../../../../src/federation/http.ts'
 import { codeLifetime } from '../../../../src/federation/idp/authorization-code.ts'
 import { idTokenClaims } from '../../../../src/federation/idp/id-token.ts'
@@ -221,7 +221,7 @@ describe.for(refusals)(
       const answer = await send(world, post(google, form))
       const { error, error_description } = jsonOf(answer)
       expect([answer.response.status, error, error_description]).toEqual(expected)
-      expect(checksOf(answer.checks).find(({ verdict }) => verdict === 'fail')?.id).toBe(fails)
+      expect(writtenChecks(answer.checks).find(({ verdict }) => verdict === 'fail')?.id).toBe(fails)
     })
 
     test('a provider of the standards refuses as RFC 6749 says', async () => {

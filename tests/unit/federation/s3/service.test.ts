@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checksOf } from '../../../../src/federation/checklist.ts'
+import { writtenChecks } from '../../../../src/federation/checklist.ts'
 import { readXmlText } from '../../../../src/federation/encoding/xml.ts'
 import { bodyText, type HttpRequest } from '../../../../src/federation/http.ts'
 import { s3 } from '../../../../src/federation/s3/service.ts'
@@ -60,7 +60,7 @@ describe('without a signature', () => {
   test('the checks that were not reached say so', async () => {
     const { checks } = await ask({})
     expect(
-      checksOf(checks)
+      writtenChecks(checks)
         .map(({ id, verdict }) => [id, verdict])
         .slice(0, 3),
     ).toEqual([

@@ -20,9 +20,10 @@ type Row<Change> = readonly [what: string, change: Change, code: StsCode, messag
 
 const notAuthorized = 'Not authorized to perform sts:AssumeRoleWithWebIdentity'
 const tooPacked = {
-  PolicyArns: Array.from({ length: 10 }, (_, index) => ({
-    arn: `arn:aws:iam::111122223333:policy/${'p'.repeat(260)}${index}`,
-  })),
+  Policy: JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [{ Sid: 'x'.repeat(1800), Effect: 'Allow', Action: '*', Resource: '*' }],
+  }),
 }
 
 describe('parameters, role and session policy', () => {
@@ -78,7 +79,13 @@ describe('parameters, role and session policy', () => {
     ],
     ['a policy cut off', { Policy: '{"Version":"2012-10-17"' }, 'MalformedPolicyDocument', /./],
     [
-      'policies that do not fit',
+      'a managed policy that does not exist',
+      { PolicyArns: [{ arn: 'arn:aws:iam::111122223333:policy/none' }] },
+      'InvalidParameterValue',
+      'At least one Policy ARN in the PolicyArns parameter does not match an existing IAM Managed Policy ARN.',
+    ],
+    [
+      'a policy that does not fit',
       tooPacked,
       'PackedPolicyTooLarge',
       /^Packed policy consumes \d{3}% of allotted space, please use smaller policy\.$/,
@@ -101,7 +108,7 @@ describe('tags and source identity in the token', () => {
       'more than fit',
       [{ [tags]: { principal_tags: manyTags } }, {}],
       'PackedPolicyTooLarge',
-      /^Packed size of session tags consumes \d{3}% of allotted space\.$/,
+      /^Packed size of session tags consumes \d{4}% of allotted space\.$/,
     ],
     ['a role that takes none', [oneTag, untagged], 'AccessDenied', /sts:TagSession$/],
     [

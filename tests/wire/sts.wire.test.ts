@@ -36,6 +36,12 @@ async function identified(faults: readonly string[] = []) {
   return { transport, input, world }
 }
 
+/** Well under the 2048 characters that the parameter may have. */
+const longPolicy = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: [{ Sid: 'x'.repeat(1700), Effect: 'Allow', Action: '*', Resource: '*' }],
+})
+
 const client = ({ requestHandler }: ReturnType<typeof sdkTransport>, rest: object = {}) =>
   new STSClient({ region: 'us-east-1', requestHandler, maxAttempts: 1, ...rest })
 
@@ -109,14 +115,8 @@ describe('a fault becomes the exception that the SDK models, else one of AWS’s
     [{ ProviderId: 'www.amazon.com' }, InvalidIdentityTokenException],
     [{ ProviderId: 'graph.facebook.com' }, IDPRejectedClaimException],
     [{ Policy: '{"Version":"2012-10-17"' }, MalformedPolicyDocumentException],
-    [
-      {
-        PolicyArns: Array.from({ length: 10 }, (_, index) => ({
-          arn: `arn:aws:iam::111122223333:policy/${'p'.repeat(260)}${index}`,
-        })),
-      },
-      PackedPolicyTooLargeException,
-    ],
+    [{ Policy: longPolicy }, PackedPolicyTooLargeException],
+    [{ PolicyArns: [{ arn: 'arn:aws:iam::111122223333:policy/none' }] }, STSServiceException],
   ] as const)('%j', async ([change, exception]) => {
     const { transport, input } = await identified()
     expect(await refusal(transport, { ...input, ...change })).toBeInstanceOf(exception)

@@ -21,8 +21,7 @@ import {
 } from './issue-session.ts'
 import type { StsOperation } from './operation.ts'
 import { validationError } from './refusals.ts'
-
-import { packedSize, parseSessionPolicy } from './session-policy.ts'
+import { checkSessionPolicies, packedSize, type SessionContents } from './session-policy.ts'
 import { askTrustPolicy } from './trust.ts'
 import type { WebIdentity } from './web-identity.ts'
 import { readWebIdentityRequest, type WebIdentityRequest } from './web-identity-request.ts'
@@ -76,9 +75,8 @@ export const assumeRoleWithWebIdentity: StsOperation = async (world, parameters,
   }
   list.pass('duration', duration)
 
-  const policy = await parseSessionPolicy(request.policy)
-  const tagged = Object.keys(identity.sessionTags.tags).length > 0
-  const size = policy.ok ? packedSize(packedTexts(request, identity), tagged) : policy
+  const policies = await checkSessionPolicies(request, account)
+  const size = policies.ok ? packedSize(contentsOf(request, identity)) : policies
   if (!size.ok) {
     list.fail('session-policy', { note: size.refusal.message })
     return no(size.refusal, examined.world)
@@ -106,16 +104,15 @@ const examineAccessToken = fetchedOnce(
 )
 
 /** What takes room in the session; a source identity brings its name along. */
-const packedTexts = (request: WebIdentityRequest, identity: WebIdentity): readonly string[] => [
-  identity.principal,
-  identity.audience,
-  identity.subject,
-  ...(identity.sourceIdentity === undefined ? [] : [identity.sourceIdentity, '"SourceIdentity"']),
-  ...Object.entries(identity.sessionTags.tags).flat(),
-  ...identity.sessionTags.transitiveKeys,
-  ...request.policyArns,
-  request.policy ?? '',
-]
+const contentsOf = (request: WebIdentityRequest, identity: WebIdentity): SessionContents => ({
+  identity: [
+    identity.principal,
+    ...Object.values(identity.lastingKeys).flat(),
+    ...(identity.sourceIdentity === undefined ? [] : [identity.sourceIdentity, '"SourceIdentity"']),
+  ],
+  tags: Object.entries(identity.sessionTags.tags).flat(),
+  policies: [...request.policyArns, request.policy ?? ''],
+})
 
 /** What the session keeps of token and request. The `exp` of the token does not shorten it. */
 const webIdentityGrant = (

@@ -24,7 +24,7 @@ import {
 import type { StsOperation } from './operation.ts'
 import { validationError } from './refusals.ts'
 import { askForRole } from './role-authorization.ts'
-import { packedSize, parseSessionPolicy } from './session-policy.ts'
+import { checkSessionPolicies, packedSize } from './session-policy.ts'
 
 const plan = [
   {
@@ -96,16 +96,20 @@ export const assumeRole: StsOperation = async (world, parameters, call, http) =>
   list.pass('duration', { actual: `${request.durationSeconds} s` })
 
   const grant = { ...sessionGrant(account, role, request), ...inherited.value }
-  const texts = [...Object.entries(grant.tags).flat(), ...request.policyArns, request.policy ?? '']
-  const policy = await parseSessionPolicy(request.policy)
-  const size = policy.ok ? packedSize(texts, Object.keys(grant.tags).length > 0) : policy
+  const tags = Object.entries(grant.tags).flat()
+  const policies = [
+    ...request.policyArns,
+    ...(request.policy === undefined ? [] : [request.policy]),
+  ]
+  const checked = await checkSessionPolicies(request, account)
+  const size = checked.ok ? packedSize({ tags, policies }) : checked
   if (!size.ok) {
     list.fail('session-policy', { note: size.refusal.message })
     return no(size.refusal)
   }
   list.pass('session-policy')
   const issued = issueSession(world, grant)
-  const packed = texts.some((text) => text !== '') ? size.value : undefined
+  const packed = tags.length + policies.length > 0 ? size.value : undefined
   return { world, outcome: accepted(renderResult(issued, packed)), checks: list.checks() }
 }
 

@@ -15,6 +15,7 @@ export const conditionReasons: Readonly<Record<ConditionReason, string>> = {
   'key-absent': 'The request has no such key.',
   'key-present': 'The request has the key, which must be absent.',
   'not-every-value-matched': 'Not every value of the request matches.',
+  'qualifier-missing': 'One of several values matches; comparing them takes ForAnyValue.',
   'no-value-matched': 'The value is another one.',
   'wildcard-taken-literally': 'This operator takes * and ? literally; StringLike would not.',
   'differs-only-in-case': 'The value differs in upper and lower case only.',

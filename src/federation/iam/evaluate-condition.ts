@@ -114,8 +114,9 @@ const isEmptySet = (actual: string | readonly string[]): boolean =>
   [actual].flat().every((value) => value === '')
 
 /**
- * A multivalued key needs a qualifier. AWS does not say what happens without one; here it is judged
- * as if any of its values could match, and for a negated operator none may.
+ * A multivalued key needs a qualifier. AWS does not say what happens without one: of several values
+ * a positive operator was seen to match none [mozilla-iam/federated-aws-cli, on `amr`]; for a negated
+ * operator, here none may match.
  */
 function presentReason(operator: ConditionOperator, compared: ValueComparison): ConditionReason {
   const { matched, nearest } = compared
@@ -124,7 +125,8 @@ function presentReason(operator: ConditionOperator, compared: ValueComparison): 
     const holds = operator.qualifier === 'ForAnyValue' ? count < matched.length : count === 0
     return holds ? 'no-forbidden-value' : 'forbidden-value-matched'
   }
-  if (operator.qualifier !== 'ForAllValues') return count > 0 ? 'value-matched' : nearest
-  if (count === matched.length) return 'every-value-matched'
-  return count > 0 ? 'not-every-value-matched' : nearest
+  if (count === 0) return nearest
+  if (operator.qualifier === 'ForAllValues')
+    return count === matched.length ? 'every-value-matched' : 'not-every-value-matched'
+  return operator.qualifier || matched.length === 1 ? 'value-matched' : 'qualifier-missing'
 }

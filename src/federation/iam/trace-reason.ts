@@ -87,6 +87,8 @@ export type ConditionReason =
   | 'key-present'
   /** `ForAllValues` with some of the request's values matched, but not all. */
   | 'not-every-value-matched'
+  /** One of the request's several values matches, but the operator compares only one value. */
+  | 'qualifier-missing'
   | Exclude<ConditionValueReason, 'value-matched'>
 
 /** Why one value of the policy is, or is not, the request's. */

@@ -240,7 +240,12 @@ describe('keys with several values', () => {
     ['ForAllValues:StringEquals', 'a', 'a', true, 'every-value-matched'],
     ['ForAllValues:StringNotEquals', ['a'], ['b', 'c'], true, 'no-forbidden-value'],
     ['ForAllValues:StringNotEquals', ['a'], ['a', 'c'], false, 'forbidden-value-matched'],
-    ['StringEquals', 'a', ['b', 'a'], true, 'value-matched'],
+    ['StringEquals', 'a', ['a'], true, 'value-matched'],
+    // Seen of `StringLike` on an `amr` of several groups: mozilla-iam/federated-aws-cli.
+    ['StringLike', 'a', ['b', 'a'], false, 'qualifier-missing'],
+    ['StringEqualsIfExists', 'a', ['b', 'a'], false, 'qualifier-missing'],
+    ['StringEquals', 'a', ['b', 'c'], false, 'no-value-matched'],
+    ['ForAnyValue:StringEquals', 'a', ['b', 'c'], false, 'no-value-matched'],
     ['StringNotEquals', 'a', ['b', 'a'], false, 'forbidden-value-matched'],
   ])('%s %j of %j is %s: %s', check)
 })

@@ -118,6 +118,11 @@ describe('who may assume a role', () => {
     ['plain', arn('by-user'), 'allowed'],
     ['admin', arn('nobody'), denied('admin', arn('nobody'))],
     ['admin', arn('missing'), denied('admin', arn('missing'))],
+    [
+      'admin',
+      arn('by-account').replace('arn:aws:', 'arn:aws-cn:'),
+      denied('admin', arn('by-account').replace('arn:aws:', 'arn:aws-cn:')),
+    ],
     ['admin', arn('partner', other), 'allowed'],
     ['plain', arn('partner', other), denied('plain', arn('partner', other))],
     ['admin', arn('with-external-id'), denied('admin', arn('with-external-id'))],

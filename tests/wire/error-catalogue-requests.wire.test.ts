@@ -4,7 +4,7 @@
  */
 import * as sts from '@aws-sdk/client-sts'
 import { afterAll, beforeAll, beforeEach, describe, test } from 'vitest'
-import { type CatalogueLab, openCatalogueLab, roleArn } from '../support/catalogue-lab.ts'
+import { type CatalogueLab, issuer, openCatalogueLab, roleArn } from '../support/catalogue-lab.ts'
 import { clientOf } from '../support/running-lab.ts'
 import { expectRefusal, type StsCode } from '../support/sts-refusals.ts'
 
@@ -29,6 +29,12 @@ const tooPacked = {
 describe('parameters, role and session policy', () => {
   test.for<Row<Input>>([
     ['a role that does not exist', { RoleArn: roleArn('none') }, 'AccessDenied', notAuthorized],
+    [
+      'a role of another partition, where the account has no provider',
+      { RoleArn: roleArn('trusting').replace('arn:aws:', 'arn:aws-cn:') },
+      'InvalidIdentityToken',
+      `No OpenIDConnect provider found in your account for ${issuer}`,
+    ],
     [
       'a role of somebody else',
       { RoleArn: roleArn('somebody-elses') },

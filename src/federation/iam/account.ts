@@ -1,4 +1,6 @@
 /** What IAM keeps for one AWS account. Policies are kept as the JSON text that was written. @module */
+import { entryOf } from '../lookup.ts'
+import type { RoleArn } from './arn.ts'
 
 export interface Account {
   /** Twelve digits. */
@@ -84,6 +86,21 @@ export interface User {
   readonly inlinePolicies: Readonly<Record<string, string>>
   /** Seconds since the Unix epoch. */
   readonly createdAt?: number
+}
+
+/** The account that an ARN is about: its number means nothing in another partition. */
+export function accountOfArn(
+  accounts: Readonly<Record<string, Account>>,
+  { partition, account }: RoleArn,
+): Account | undefined {
+  const found = entryOf(accounts, account)
+  return found?.partition === partition ? found : undefined
+}
+
+/** The role of that account that an ARN is about: it must have the role's path, too. */
+export function roleOfArn(account: Account | undefined, { name, path }: RoleArn): Role | undefined {
+  const found = account && entryOf(account.roles, name)
+  return found?.path === path ? found : undefined
 }
 
 /** `arn:aws:iam::111122223333:role/path/name`. */

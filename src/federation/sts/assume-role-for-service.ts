@@ -10,9 +10,9 @@ import { checklist, type PlannedCheck } from '../checklist.ts'
 import { isoDate } from '../encoding/http-date.ts'
 import type { PartyId } from '../exchange.ts'
 import { type HttpRequest, headerValue } from '../http.ts'
+import { accountOfArn, roleOfArn } from '../iam/account.ts'
 import { authorizeTrust } from '../iam/authorize.ts'
 import type { RequestContext } from '../iam/request-context.ts'
-import { entryOf } from '../lookup.ts'
 import { accepted, type Refusal, refused } from '../refusal.ts'
 import type { World } from '../world.ts'
 import { readAssumeRoleRequest } from './assume-role-request.ts'
@@ -49,16 +49,15 @@ export const assumeRoleForService =
     }
     list.pass('sts-parameters')
     const { roleArn, role: asked, roleSessionName, durationSeconds } = read.value
-    const account = entryOf(world.accounts, asked.account)
-    const role = account && entryOf(account.roles, asked.name)
-    const trust =
-      role?.path === asked.path
-        ? authorizeTrust(role.trustPolicy, {
-            action: 'sts:AssumeRole',
-            principal: { kind: 'service', name: service },
-            context: serviceContext(world, service, roleSessionName, http),
-          })
-        : undefined
+    const account = accountOfArn(world.accounts, asked)
+    const role = roleOfArn(account, asked)
+    const trust = role
+      ? authorizeTrust(role.trustPolicy, {
+          action: 'sts:AssumeRole',
+          principal: { kind: 'service', name: service },
+          context: serviceContext(world, service, roleSessionName, http),
+        })
+      : undefined
     if (!account || !role || trust?.decision !== 'allow') {
       const actual = trust ? trust.reason : 'no such role'
       list.fail('role-allows', { expected: roleArn, actual, policies: trust?.traces ?? [] })

@@ -8,8 +8,7 @@
 import { type Checklist, checklist } from '../checklist.ts'
 import type { XmlNode } from '../encoding/xml.ts'
 import { fetchedOnce } from '../fetched-once.ts'
-import type { Account, Role } from '../iam/account.ts'
-import { entryOf } from '../lookup.ts'
+import { type Account, accountOfArn, type Role } from '../iam/account.ts'
 import { accepted, type Refusal, refused } from '../refusal.ts'
 import { accessTokenChecks, type WebIdentityCheck, webIdentityChecks } from './checks.ts'
 import {
@@ -46,8 +45,7 @@ export const assumeRoleWithWebIdentity: StsOperation = async (world, parameters,
   list.pass('sts-parameters')
 
   const { roleArn, webIdentityToken, providerId } = request
-  const accountId = request.role.account
-  const account = entryOf(world.accounts, accountId)
+  const account = accountOfArn(world.accounts, request.role)
   const examined =
     providerId === undefined
       ? await examineToken(world, webIdentityToken, { account, arn: roleArn }, call, list)

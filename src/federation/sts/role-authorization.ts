@@ -10,10 +10,9 @@ import type { Principal } from '../credentials/authentication.ts'
 import { authorizePrincipal } from '../credentials/authorize-principal.ts'
 import { principalArn, principalContext } from '../credentials/principal-context.ts'
 import type { HttpRequest } from '../http.ts'
-import type { Account, Role } from '../iam/account.ts'
+import { type Account, accountOfArn, type Role, roleOfArn } from '../iam/account.ts'
 import type { PolicyExamination } from '../iam/authorize.ts'
 import type { RequestContext } from '../iam/request-context.ts'
-import { entryOf } from '../lookup.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'
 import type { World } from '../world.ts'
 import type { AssumeRoleRequest } from './assume-role-request.ts'
@@ -30,9 +29,8 @@ export function askForRole(
   request: AssumeRoleRequest,
   http: HttpRequest,
 ): AskedRole {
-  const { account: accountId, name, path } = request.role
-  const account = entryOf(world.accounts, accountId)
-  const role = account && entryOf(account.roles, name)
+  const account = accountOfArn(world.accounts, request.role)
+  const role = roleOfArn(account, request.role)
   const arn = principalArn(principal)
   const denied = (action: string) =>
     refused({
@@ -40,7 +38,7 @@ export function askForRole(
       status: 403,
       message: `User: ${arn} is not authorized to perform: ${action} on resource: ${request.roleArn}`,
     })
-  if (!account || role?.path !== path)
+  if (!account || !role)
     return {
       outcome: denied('sts:AssumeRole'),
       details: { expected: request.roleArn, actual: 'no such role' },

@@ -8,10 +8,9 @@
 import type { CheckEvidence } from '../checklist.ts'
 import { isoDateWithMilliseconds } from '../encoding/http-date.ts'
 import { type HttpRequest, headerValue, parseUrl } from '../http.ts'
-import type { Account, Role } from '../iam/account.ts'
+import { type Account, type Role, roleOfArn } from '../iam/account.ts'
 import { type Authorization, authorizeTrust, type PolicyExamination } from '../iam/authorize.ts'
 import type { RequestContext } from '../iam/request-context.ts'
-import { entryOf } from '../lookup.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'
 import type { World } from '../world.ts'
 import { accessDenied } from './refusals.ts'
@@ -33,7 +32,7 @@ export function askTrustPolicy(
   identity: WebIdentity,
   http: HttpRequest,
 ): TrustDecision {
-  const role = findRole(account, request)
+  const role = roleOfArn(account, request.role)
   if (!account || !role)
     return {
       outcome: refused(accessDenied(assume)),
@@ -76,13 +75,6 @@ const asking =
 /** Asked once more when they are read: a trace has many parts, and few are looked at. */
 const tracesOf = (ask: Ask, actions: readonly string[]): readonly PolicyExamination[] =>
   actions.flatMap((action) => ask(action).traces)
-
-/** The ARN must name the role with its path. */
-function findRole(account: Account | undefined, request: WebIdentityRequest): Role | undefined {
-  const { name, path, partition } = request.role
-  const role = account && entryOf(account.roles, name)
-  return account?.partition === partition && role?.path === path ? role : undefined
-}
 
 function trustContext(
   world: World,

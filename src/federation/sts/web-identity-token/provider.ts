@@ -6,7 +6,6 @@
  * @module
  */
 import { type Account, oidcProviderArn } from '../../iam/account.ts'
-import { claimText } from '../../jose/decode-jwt.ts'
 import { entryOf } from '../../lookup.ts'
 import { accepted, type Outcome, refused } from '../../refusal.ts'
 import { invalidIdentityToken } from '../refusals.ts'
@@ -34,7 +33,7 @@ export function findProvider(
   account: Account | undefined,
   issuer: unknown,
 ): Outcome<TrustedProvider> {
-  const text = claimText(issuer)
+  const text = typeof issuer === 'string' ? issuer : JSON.stringify(issuer)
   const builtInName = entryOf(builtIn, text)
   if (builtInName)
     return accepted({

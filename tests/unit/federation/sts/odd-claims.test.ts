@@ -17,6 +17,14 @@ test.for([
   [{ kid: odd }, {}, 'InvalidIdentityToken', 'verification-key', 'kid {"toString":1,"valueOf":1}'],
   [{ alg: odd }, {}, 'InvalidIdentityToken', 'signature', undefined],
   [{}, { iss: odd }, 'InvalidIdentityToken', 'provider-known', 'a built-in provider'],
+  // As text, the list would be the issuer that stands in it.
+  [
+    {},
+    { iss: ['https://accounts.google.com'] },
+    'InvalidIdentityToken',
+    'provider-known',
+    'a built-in provider',
+  ],
   [{}, { exp: odd }, 'InvalidIdentityToken', 'token-times', undefined],
   [{}, { nbf: odd }, 'InvalidIdentityToken', 'token-times', undefined],
   [{}, { amr: [odd] }, undefined, undefined, undefined],

@@ -33,7 +33,7 @@ export function findProvider(
   account: Account | undefined,
   issuer: unknown,
 ): Outcome<TrustedProvider> {
-  const text = typeof issuer === 'string' ? issuer : JSON.stringify(issuer)
+  const text = typeof issuer === 'string' ? issuer : `${JSON.stringify(issuer)}`
   const builtInName = entryOf(builtIn, text)
   if (builtInName)
     return accepted({

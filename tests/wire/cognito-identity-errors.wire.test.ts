@@ -276,6 +276,14 @@ const rows: Readonly<Record<string, Row>> = {
     refusal: ['InvalidParameterException', 'Please provide a valid public provider'],
     check: 'login-token',
   },
+  'a token of Cognito’s, which names its identity itself': {
+    call: async (app) => {
+      const { Token = '' } = await openIdToken(app, await app.newIdentity())
+      return getId(app, { 'cognito-identity.amazonaws.com': Token })
+    },
+    refusal: ['NotAuthorizedException', "Invalid login token. Can't pass in a Cognito token."],
+    check: 'login-token',
+  },
   'a SAML assertion': {
     call: (app) => getId(app, { 'arn:aws:iam::111122223333:saml-provider/adfs': 'PHNhbWw+' }),
     refusal: loginsDoNotMatch,

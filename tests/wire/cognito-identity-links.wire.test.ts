@@ -188,11 +188,6 @@ describe('a developer’s user', () => {
     expect(answer.IdentityId).toBe(IdentityId)
   })
 
-  test('is found by it', async () => {
-    const { newIdentity, id, Logins } = await developerIdentity()
-    expect(await newIdentity(Logins)).toBe(id)
-  })
-
   test('keeps in the next token how they signed in', async () => {
     const { client, id: IdentityId, Logins } = await developerIdentity()
     const { Token = '' } = await client.send(new GetOpenIdTokenCommand({ IdentityId, Logins }))

@@ -28,12 +28,15 @@ import {
   emptyUserPool,
   identityPoolWorld,
   now,
+  oidcIssuer,
   type Provider,
   poolId,
   userPool,
 } from '../support/identity-pool-world.ts'
 
 const google = 'accounts.google.com'
+const facebook = 'graph.facebook.com'
+const oidcArn = `arn:aws:iam::111122223333:oidc-provider/${oidcIssuer}`
 const client = `${userPool}:${apps[userPool]}`
 
 type Claims = Readonly<Record<string, unknown>>
@@ -181,7 +184,11 @@ describe('attributes for access control', () => {
 describe('Cognito’s own token', () => {
   const methods: Readonly<Record<string, readonly string[]>> = {
     guest: ['unauthenticated'],
-    [google]: ['authenticated', google],
+    [google]: ['authenticated', google, `${google}:${apps[google]}:person-1`],
+    // Seen in the context of an API behind a pool, as the app's id and the person's.
+    [facebook]: ['authenticated', facebook, `${facebook}:${apps[facebook]}:person-1`],
+    // Seen in tokens: catnekaise/cdk-github-oidc's notes on identity pools.
+    [oidcIssuer]: ['authenticated', oidcIssuer, `${oidcArn}:OIDC:person-1`],
     [userPool]: ['authenticated', userPool, `${userPool}:CognitoSignIn:person-1`],
   }
   test.for(Object.entries(methods))('of %s', async ([who, amr]) => {

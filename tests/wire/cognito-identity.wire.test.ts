@@ -98,7 +98,10 @@ describe('in the classic flow', () => {
       { jwksCache: new SimpleJwksCache({ fetcher }) },
     )
     const { sub, amr } = await verifier.verify(token)
-    expect([sub, amr]).toEqual([IdentityId, ['authenticated', google]])
+    expect([sub, amr]).toEqual([
+      IdentityId,
+      ['authenticated', google, `${google}:${apps[google]}:person-1`],
+    ])
   })
 })
 

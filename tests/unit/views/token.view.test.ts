@@ -4,6 +4,9 @@ import { explanations } from '../../../src/views/explanations.ts'
 import { tokenOf } from '../../../src/views/token.view.ts'
 import { endOf, endWith, runWith } from '../../support/run.ts'
 
+const anaAtGoogle =
+  'accounts.google.com:553012844871-lumen.apps.googleusercontent.com:110169484474386276334'
+
 test('before the provider has signed one there is no token', async () => {
   const [start] = await runWith()
   expect(start && tokenOf(start)).toBeUndefined()
@@ -107,7 +110,7 @@ describe('through an identity pool', () => {
   })
 
   test.for([
-    ['photo-app-enhanced', 3, ['authenticated', 'accounts.google.com']],
+    ['photo-app-enhanced', 3, ['authenticated', 'accounts.google.com', anaAtGoogle]],
     ['photo-app-guest', 1, ['unauthenticated']],
   ] as const)('in %s STS gets a token of Cognito’s own', async ([id, leg, amr]) => {
     const end = await endOf(id)

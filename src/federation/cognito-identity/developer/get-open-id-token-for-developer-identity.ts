@@ -71,7 +71,7 @@ export const getOpenIdTokenForDeveloperIdentity = signedOperation({
     const token = await signOpenIdToken(now, {
       identityPoolId: pool.id,
       identityId: settled.value.identityId,
-      amr: [...authenticationMethods(proofs), `${user.provider}:${pool.id}:${user.subject}`],
+      amr: authenticationMethods(pool, proofs),
       principalTags: { ...principalTagsOf(pool, proofs), ...input.PrincipalTags },
       lifetime: input.TokenDuration ?? usualLifetime,
     })

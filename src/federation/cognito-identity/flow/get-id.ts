@@ -1,5 +1,6 @@
 /**
- * GetId: an identity for a guest or for logins; always the same one for the same login.
+ * GetId: an identity for a guest or for logins; always the same one for the same login. It takes no
+ * token of Cognito's own [aws-sdk-net#420, amplify-js#388].
  *
  * @see https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_GetId.html
  * @module
@@ -10,9 +11,10 @@ import { randomUuid } from '../../randomness.ts'
 import { findIdentityPool, withIdentities } from '../identity/find-identity.ts'
 import { settleLogins } from '../identity/settle-identity.ts'
 import { loginChecks } from '../login/login-check.ts'
+import { cognitoProvider } from '../login/verify-identity-token.ts'
 import { verifyLogins } from '../login/verify-logins.ts'
 import { identityPoolId, logins } from '../parameters.ts'
-import { poolNotFound } from '../refusals.ts'
+import { invalidLoginToken, poolNotFound } from '../refusals.ts'
 
 export const getId = publicOperation({
   input: structure({
@@ -38,6 +40,12 @@ export const getId = publicOperation({
     }
     call.pass('pool', { actual: id })
 
+    if (Logins && Object.hasOwn(Logins, cognitoProvider)) {
+      call.pass('guest-access', { note: 'Somebody signs in.' })
+      const note = 'Such a token already names its identity, in sub.'
+      call.fail('login-token', { actual: cognitoProvider, note })
+      return { ok: false, refusal: invalidLoginToken("Can't pass in a Cognito token.") }
+    }
     const { world, outcome } = await verifyLogins(call, pool, Logins)
     if (!outcome.ok) return { ok: false, refusal: outcome.refusal, world }
     const [region] = pool.id.split(':')

@@ -1,6 +1,7 @@
 /** What Cognito's token says of a proven identity: how it signed in, and the tags that come of it. @module */
 import type { IdentityPool } from '../identity-pool.ts'
-import type { Proof } from '../login/proof.ts'
+import type { Proof, ProviderProof } from '../login/proof.ts'
+import { socialAppIds } from '../login/supported-apps.ts'
 import { principalTagsOf } from '../role/principal-tags.ts'
 import { openIdTokenLifetime, signOpenIdToken } from './sign-openid-token.ts'
 
@@ -14,22 +15,40 @@ export const identityTokenOf = (
   signOpenIdToken(now, {
     identityPoolId: pool.id,
     identityId,
-    amr: authenticationMethods(proofs),
+    amr: authenticationMethods(pool, proofs),
     principalTags: principalTagsOf(pool, proofs),
     lifetime: openIdTokenLifetime,
   })
 
-/** `amr`: that nobody signed in, or somebody and through whom. */
-export const authenticationMethods = (proofs: readonly Proof[]): readonly string[] =>
+/** `amr`: that nobody signed in, or somebody, through whom, and who. */
+export const authenticationMethods = (
+  pool: IdentityPool,
+  proofs: readonly Proof[],
+): readonly string[] =>
   proofs.length === 0
     ? ['unauthenticated']
-    : [...new Set(['authenticated', ...proofs.flatMap(methodsOf)])]
+    : [
+        ...new Set([
+          'authenticated',
+          ...proofs.flatMap((proof) =>
+            proof.kind === 'identity' ? proof.amr : [proof.login.provider, signInOf(pool, proof)],
+          ),
+        ]),
+      ]
 
-/** A user pool's people stand there with their `sub`; a developer's token says it itself. */
-function methodsOf(proof: Proof): readonly string[] {
-  if (proof.kind === 'identity') return proof.amr
-  const { provider, subject } = proof.login
-  return provider.startsWith('cognito-idp.')
-    ? [provider, `${provider}:CognitoSignIn:${subject}`]
-    : [provider]
+/**
+ * Who signed in, as public tokens and logs show it of user pools, providers in IAM, Facebook and
+ * developers; of other providers that a pool knows by name, and their apps, as of Facebook.
+ *
+ * @see https://github.com/aws/aws-sdk-net/issues/420
+ */
+function signInOf(pool: IdentityPool, { login, audience }: ProviderProof): string {
+  const { provider, subject } = login
+  if (provider.startsWith('cognito-idp.')) return `${provider}:CognitoSignIn:${subject}`
+  const arn = pool.openIdConnectProviderArns.find((each) =>
+    each.endsWith(`:oidc-provider/${provider}`),
+  )
+  return arn === undefined || socialAppIds(pool, provider).includes(audience)
+    ? `${provider}:${audience}:${subject}`
+    : `${arn}:OIDC:${subject}`
 }

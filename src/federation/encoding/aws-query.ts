@@ -38,11 +38,13 @@ function readParameters(request: HttpRequest): QueryParameters {
     }
   }
   const type = headerValue(request.headers, 'content-type') ?? 'application/x-www-form-urlencoded'
-  if (request.method === 'POST' && type.startsWith('application/x-www-form-urlencoded'))
-    add(bodyText(request.body))
+  if (request.method === 'POST' && form.test(type)) add(bodyText(request.body))
   add(parseUrl(request.url)?.search.slice(1) ?? '')
   return parameters
 }
+
+/** The name of a media type is written in any case, RFC 9110 §8.3.1. */
+const form = /^application\/x-www-form-urlencoded/i
 
 /** What the URL Standard §5.1 decodes. Tokens, the longest values, hold none of it, and are taken as they are. */
 const escaped = /[%+]/

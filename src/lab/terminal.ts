@@ -34,7 +34,7 @@ function codeOf({ body, headers }: HttpResponse): string | undefined {
   const text = bodyText(body)
   const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
   if (type.includes('xml')) return readXmlText(text, 'Code')
-  const [, code] = /"(?:error|__type)"\s*:\s*"([^"]*)"/.exec(text) ?? []
+  const [, code] = /"(?:error|__type|Code)"\s*:\s*"([^"]*)"/.exec(text) ?? []
   return code
 }
 

@@ -14,7 +14,8 @@ import {
   renderQueryResult,
 } from '../encoding/aws-query.ts'
 import type { XmlNode } from '../encoding/xml.ts'
-import type { HttpRequest } from '../http.ts'
+import { fetchedOnce } from '../fetched-once.ts'
+import { type HttpRequest, headerValue } from '../http.ts'
 import { randomUuid } from '../randomness.ts'
 import type { Outcome } from '../refusal.ts'
 import type { Call, Service } from '../service.ts'
@@ -43,30 +44,37 @@ export interface QueryServiceDescription<Operation> {
   readonly version: string
   readonly operations: Readonly<Record<string, Operation>>
   readonly perform: (operation: Operation, call: QueryCall) => Promise<QueryAnswer>
+  /** Answers in JSON where `Accept` asks for it; results must have no lists. */
+  readonly json?: boolean
 }
+
+const jsonAnswer = fetchedOnce(() => import('./json-answer.ts'), 'jsonAnswer')
 
 /** The service of that description. */
 export const queryService = <Operation>(
   description: QueryServiceDescription<Operation>,
 ): Service => {
-  const { name, version, operations, perform } = description
+  const { name, version, operations, perform, json } = description
   return async (world, request, call) => {
     const parameters = queryParameters(request)
-    const envelope = {
-      namespace: queryNamespaces[name],
-      requestId: randomUuid(world, `${name} request id`),
+    const requestId = randomUuid(world, `${name} request id`)
+    const inJson = json && headerValue(request.headers, 'accept')?.includes('application/json')
+    const respond = (action: string, outcome: QueryAnswer['outcome']) => {
+      if (inJson) return jsonAnswer(action, outcome, requestId)
+      const envelope = { namespace: queryNamespaces[name], requestId }
+      return outcome.ok
+        ? renderQueryResult(action, outcome.value, envelope)
+        : renderQueryError(outcome.refusal, envelope)
     }
     const asked = queryOperation(parameters, version, operations)
     if (!asked.ok) {
-      const response = renderQueryError(asked.refusal, envelope)
-      return { world, response, operation: 'unknown operation', checks: [] }
+      const operation = 'unknown operation'
+      return { world, response: await respond(operation, asked), operation, checks: [] }
     }
     const { name: action, operation } = asked.value
     const answer = await perform(operation, { action, world, request, parameters, call })
     const { outcome, checks } = answer
-    const response = outcome.ok
-      ? renderQueryResult(action, outcome.value, envelope)
-      : renderQueryError(outcome.refusal, envelope)
+    const response = await respond(action, outcome)
     return { world: answer.world, response, operation: action, checks }
   }
 }

@@ -1,4 +1,4 @@
-/** AWS Security Token Service: AWS Query in, XML out. @module */
+/** AWS Security Token Service: AWS Query in, XML out; or JSON. @module */
 import { queryService } from '../aws-query/service.ts'
 import { fetchedOnce } from '../fetched-once.ts'
 import { assumeRoleWithWebIdentity } from './assume-role-with-web-identity.ts'
@@ -19,4 +19,5 @@ export const sts = queryService({
   operations,
   perform: (operation, { world, parameters, call, request }) =>
     operation(world, parameters, call, request),
+  json: true,
 })

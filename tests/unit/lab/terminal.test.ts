@@ -51,6 +51,15 @@ test('the checks with their values, for those who ask', () => {
   ])
 })
 
+test.for([
+  ['STS', '{"Error":{"Code":"AccessDenied","Message":"no","Type":"Sender"},"RequestId":"1"}'],
+  ['Cognito', '{"__type":"AccessDenied","message":"no"}'],
+  ['OAuth', '{"error":"AccessDenied"}'],
+] as const)('the code of a refusal in the JSON of %s', ([, body]) => {
+  const response = { status: 400, headers: [['Content-Type', 'application/json']] as const, body }
+  expect(exchangeLines(exchange({ response }), false)[0]).toMatch(/ {2}400 AccessDenied$/)
+})
+
 test('nothing that came from outside moves the cursor', () => {
   const [line] = exchangeLines(exchange({ operation: 'a\u001b[2J\nb' }), false)
   expect(line).toBe('12:04:07  app → sts  a [2J b  200')

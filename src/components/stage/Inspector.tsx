@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useRef } from 'preact/hooks'
 import type { Exchange } from '../../federation/exchange.ts'
 import type { Position } from '../../machines/advance.ts'
 import type { Flow } from '../../scenarios/scenario.ts'
@@ -15,6 +15,7 @@ import { RequestCommand } from './RequestCommand.tsx'
 import { StateChart } from './StateChart.tsx'
 import { type Tab, TabList } from './TabList.tsx'
 import { TokenSheet } from './TokenSheet.tsx'
+import { useAfterPaint } from './use-after-paint.ts'
 import { useOpened } from './use-edit.ts'
 import { WireMessage } from './WireMessage.tsx'
 
@@ -35,7 +36,7 @@ interface Props {
 export function Inspector({ of, flow, position, exchange, tab, onTab, explanations }: Props) {
   const id = useId()
   const panel = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  useAfterPaint(() => {
     const view = panel.current
     const point = view?.querySelector('.checks > [data-verdict="fail"], .chart [aria-current]')
     if (!view) return

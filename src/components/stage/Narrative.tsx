@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 interface Props {
   /** The position in one sentence; it is read out when it changes. */
@@ -12,17 +12,25 @@ interface Props {
 /** What a lesson says about where the run stands. */
 export function Narrative({ sentence, state, children }: Props) {
   const prose = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  const scrolled = useRef(false)
+  useLayoutEffect(() => {
     const steps = prose.current?.querySelectorAll<HTMLElement>('[data-on]') ?? []
     for (const step of steps) step.hidden = step.dataset['on'] !== state
-    prose.current?.scrollTo(0, 0)
+    // Asking where it stands, or moving it, has the whole page laid out.
+    if (scrolled.current) prose.current?.scrollTo(0, 0)
   }, [state])
   return (
     <div class="narrative">
       <p class="sentence" role="status">
         {sentence}
       </p>
-      <div class="prose" ref={prose}>
+      <div
+        class="prose"
+        ref={prose}
+        onScroll={({ currentTarget }) => {
+          scrolled.current = currentTarget.scrollTop > 0
+        }}
+      >
         {children}
       </div>
     </div>

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import type { Position } from '../../machines/advance.ts'
 import type { Message, SequenceStep, SequenceView } from '../../views/sequence.view.ts'
 import { followRun } from './follow.ts'
 import { MessageRow } from './MessageRow.tsx'
 import { PartyMark } from './PartyMark.tsx'
+import { useAfterPaint } from './use-after-paint.ts'
 
 interface Props {
   /** The simulation's title: a page may have two, and their parts must be told apart. */
@@ -38,7 +39,7 @@ export function Sequence({
   const ahead = steps.filter(({ status }) => status === 'ahead')
   const scroller = useRef<HTMLElement>(null)
   const arrived = useRef(position)
-  useEffect(() => {
+  useAfterPaint(() => {
     if (arrived.current === position) return
     arrived.current = position
     if (scroller.current) followRun(scroller.current)

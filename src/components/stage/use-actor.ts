@@ -2,12 +2,23 @@
 import { useEffect, useState } from 'preact/hooks'
 import { type ActorOptions, type AnyStateMachine, createActor, type SnapshotFrom } from 'xstate'
 
-/** The machine's snapshot and a way to send events. The first render shows its initial state, as the server did. */
-export function useActor<M extends AnyStateMachine>(machine: M, options: ActorOptions<M>) {
+/**
+ * The machine's snapshot and a way to send events. The first render shows its initial state, as the server did.
+ *
+ * @param looksLike - Whether a snapshot would be drawn as the one before was; then it is not.
+ */
+export function useActor<M extends AnyStateMachine>(
+  machine: M,
+  options: ActorOptions<M>,
+  looksLike: (next: SnapshotFrom<M>, drawn: SnapshotFrom<M>) => boolean,
+) {
   const [actor] = useState(() => createActor(machine, options as never))
   const [snapshot, setSnapshot] = useState(() => actor.getSnapshot() as SnapshotFrom<M>)
   useEffect(() => {
-    const { unsubscribe } = actor.subscribe((next) => setSnapshot(next as SnapshotFrom<M>))
+    const { unsubscribe } = actor.subscribe((snapshot) => {
+      const next = snapshot as SnapshotFrom<M>
+      setSnapshot((drawn) => (looksLike(next, drawn) ? drawn : next))
+    })
     actor.start()
     return () => {
       unsubscribe()

@@ -4,11 +4,18 @@ import { useEffect, useState } from 'preact/hooks'
 /** What was asked for by its address; what did not come is asked for again. */
 const asked = new Map<string, Promise<unknown>>()
 
+/** What came: whoever asks later draws it at once. */
+const arrived = new Map<string, unknown>()
+
 function fetched(address: string): Promise<unknown> {
   const answer =
     asked.get(address) ??
     fetch(`${import.meta.env.BASE_URL}${address}.json`)
       .then((response) => response.json())
+      .then((came) => {
+        arrived.set(address, came)
+        return came
+      })
       .catch(() => {
         asked.delete(address)
       })
@@ -22,7 +29,7 @@ function fetched(address: string): Promise<unknown> {
  * @param address - Of a file in `pages`, which writes a value of this type: `facts/sts`.
  */
 export function useData<Data>(address: string): Data | undefined {
-  const [data, setData] = useState<Data>()
+  const [data, setData] = useState(() => arrived.get(address) as Data | undefined)
   useEffect(() => {
     let wanted = true
     void fetched(address).then((came) => {

@@ -1,5 +1,6 @@
 /** The player as the stage drives it. @module */
 import { useEffect, useState } from 'preact/hooks'
+import type { SnapshotFrom } from 'xstate'
 import { playerMachine } from '../../machines/player.machine.ts'
 import type { PlayerContext, PlayerEvent } from '../../machines/player.ts'
 import type { Scenario } from '../../scenarios/scenario.ts'
@@ -10,7 +11,7 @@ export interface Player {
   readonly context: PlayerContext
   /** Not before the page's script runs; `insecure` where the browser has no cryptography. */
   readonly ready: 'no' | 'yes' | 'insecure'
-  /** Whether it waits for a person. */
+  /** Whether it waits for a person; a step that is under way says so only once it is done. */
   readonly resting: boolean
   readonly playing: boolean
   /** What the next step does: `Ask STS`; absent at the end of a run. */
@@ -27,12 +28,21 @@ export interface Player {
   readonly choose: (faults: readonly string[]) => void
 }
 
+/** That a step is under way is not drawn: what comes of it is. */
+const looksLike = (next: PlayerSnapshot, drawn: PlayerSnapshot): boolean =>
+  next.context === drawn.context && isPlaying(next.value) === isPlaying(drawn.value)
+
+type PlayerSnapshot = SnapshotFrom<typeof playerMachine>
+
+const isPlaying = (state: PlayerSnapshot['value']): boolean =>
+  ['playing', 'playingOn', 'waiting'].includes(String(state))
+
 /** Runs a player for as long as the stage is mounted. */
 export function usePlayer(scenario: Scenario): Player {
-  const [{ context, value }, send] = useActor(playerMachine, { input: { scenario } })
+  const [{ context, value }, send] = useActor(playerMachine, { input: { scenario } }, looksLike)
   const [ready, setReady] = useState<Player['ready']>('no')
   useEffect(() => setReady(globalThis.crypto?.subtle ? 'yes' : 'insecure'), [])
-  const playing = ['playing', 'playingOn', 'waiting'].includes(String(value))
+  const playing = isPlaying(value)
   const act = (event: PlayerEvent) => {
     if (ready === 'yes') send(event)
   }

@@ -5,6 +5,7 @@
  * @module
  */
 import { encodeBase64Url } from '../encoding/base64.ts'
+import { sha256 } from '../encoding/sha256.ts'
 import { signJwt } from '../jose/sign-jwt.ts'
 import { entryOf, withoutNull } from '../lookup.ts'
 import type { World } from '../world.ts'
@@ -71,8 +72,12 @@ export async function signIdToken(provider: IdentityProvider, claims: Claims): P
  */
 async function accessTokenHash(provider: IdentityProvider, accessToken: string): Promise<string> {
   const algorithm = entryOf(provider.keys, provider.signingKey)?.algorithm ?? 'RS256'
-  const text = new TextEncoder().encode(accessToken)
-  const hash = new Uint8Array(await crypto.subtle.digest(hashes[algorithm], text))
+  const hash =
+    hashes[algorithm] === 'SHA-256'
+      ? await sha256(accessToken)
+      : new Uint8Array(
+          await crypto.subtle.digest(hashes[algorithm], new TextEncoder().encode(accessToken)),
+        )
   return encodeBase64Url(hash.subarray(0, hash.length / 2))
 }
 

@@ -3,6 +3,14 @@ import { expect, test } from '@playwright/test'
 import { SimulationPage } from './simulation.page.ts'
 import { watch } from './watch.ts'
 
+/** What is read of Chromium's trace: how many elements got new styles at a time. */
+interface Trace {
+  readonly traceEvents: readonly {
+    readonly name: string
+    readonly args: { readonly elementCount?: number }
+  }[]
+}
+
 test.describe('accessibility', () => {
   for (const colorScheme of ['light', 'dark'] as const)
     for (const width of [390, 1440])
@@ -217,6 +225,22 @@ test.describe('a run', () => {
     await expect(simulation.stage).toContainText(
       'You said Credentials. It was InvalidIdentityToken.',
     )
+  })
+
+  test('styles anew what a step changes, not the rest of the lesson', async ({ page, browser }) => {
+    const lesson = '06-cognito-identity-pool'
+    const simulation = new SimulationPage(page, lesson, 'photo-app-enhanced')
+    await simulation.open()
+    await simulation.step(/^Step 1 of 5/)
+    await browser.startTracing(page, { categories: ['devtools.timeline'] })
+    await simulation.step(/^Step 2 of 5/)
+    const { traceEvents }: Trace = JSON.parse((await browser.stopTracing()).toString())
+    const styled = traceEvents
+      .filter(({ name }) => name === 'UpdateLayoutTree')
+      .map(({ args }) => args.elementCount ?? 0)
+    expect(await page.locator('main *').count()).toBeGreaterThan(1000)
+    expect(Math.max(...styled)).toBeLessThan(200)
+    expect(Math.max(...styled)).toBeGreaterThan(0)
   })
 
   test('plays by itself and can be paused', async ({ page }) => {

@@ -17,9 +17,17 @@ export interface FlowStep {
   readonly to: string
 }
 
+/** Read once: a machine writes its definition anew each time it is asked. */
+const read = new Map<Flow, readonly FlowStep[]>()
+
 /** The steps of a flow when nothing goes wrong. */
 export function stepsOf(flow: Flow): readonly FlowStep[] {
-  const machine = machines[flow]
+  const steps = read.get(flow) ?? stepsOfMachine(machines[flow])
+  read.set(flow, steps)
+  return steps
+}
+
+function stepsOfMachine(machine: HandshakeMachine): readonly FlowStep[] {
   const steps: FlowStep[] = []
   let from = String(machine.config.initial)
   for (;;) {

@@ -20,7 +20,7 @@ import {
 } from './issue-session.ts'
 import type { StsOperation } from './operation.ts'
 import { validationError } from './refusals.ts'
-import { checkSessionPolicies, packedSize, type SessionContents } from './session-policy.ts'
+import { type SessionContents, tokenSize } from './session-size.ts'
 import { askTrustPolicy } from './trust.ts'
 import type { WebIdentity } from './web-identity.ts'
 import { readWebIdentityRequest, type WebIdentityRequest } from './web-identity-request.ts'
@@ -73,8 +73,10 @@ export const assumeRoleWithWebIdentity: StsOperation = async (world, parameters,
   }
   list.pass('duration', duration)
 
-  const policies = await checkSessionPolicies(request, account)
-  const size = policies.ok ? packedSize(contentsOf(request, identity)) : policies
+  const contents = contentsOf(request, identity)
+  const alone = tokenSize(contents.identity)
+  const more = contents.tags.length + contents.policies.length > 0 || alone > 100
+  const size = more ? await roomFor(request, account, contents) : accepted(alone)
   if (!size.ok) {
     list.fail('session-policy', { note: size.refusal.message })
     return no(size.refusal, examined.world)
@@ -101,15 +103,21 @@ const examineAccessToken = fetchedOnce(
   'examineAccessToken',
 )
 
+/** Few sessions bring more along than who they are. */
+const roomFor = fetchedOnce(() => import('./session-policy.ts'), 'roomFor')
+
 /** What takes room in the session; a source identity brings its name along. */
-const contentsOf = (request: WebIdentityRequest, identity: WebIdentity): SessionContents => ({
+const contentsOf = (
+  request: WebIdentityRequest,
+  identity: WebIdentity,
+): Required<SessionContents> => ({
   identity: [
     identity.principal,
     ...Object.values(identity.lastingKeys).flat(),
     ...(identity.sourceIdentity === undefined ? [] : [identity.sourceIdentity, '"SourceIdentity"']),
   ],
   tags: Object.entries(identity.sessionTags.tags).flat(),
-  policies: [...request.policyArns, request.policy ?? ''],
+  policies: [...request.policyArns, ...(request.policy === undefined ? [] : [request.policy])],
 })
 
 /** What the session keeps of token and request. The `exp` of the token does not shorten it. */

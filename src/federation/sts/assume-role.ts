@@ -24,7 +24,7 @@ import {
 import type { StsOperation } from './operation.ts'
 import { validationError } from './refusals.ts'
 import { askForRole } from './role-authorization.ts'
-import { checkSessionPolicies, packedSize } from './session-policy.ts'
+import { roomFor } from './session-policy.ts'
 
 const plan = [
   {
@@ -101,8 +101,7 @@ export const assumeRole: StsOperation = async (world, parameters, call, http) =>
     ...request.policyArns,
     ...(request.policy === undefined ? [] : [request.policy]),
   ]
-  const checked = await checkSessionPolicies(request, account)
-  const size = checked.ok ? packedSize({ tags, policies }) : checked
+  const size = await roomFor(request, account, { tags, policies })
   if (!size.ok) {
     list.fail('session-policy', { note: size.refusal.message })
     return no(size.refusal)

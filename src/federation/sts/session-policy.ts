@@ -9,13 +9,14 @@ import { parsePolicy } from '../iam/parse-policy.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'
 import { invalidParameterValue } from './refusals.ts'
 import type { SessionRequest } from './session-request.ts'
+import { charactersOf, type SessionContents, tokenSize } from './session-size.ts'
 
 /**
  * Whether the inline session policy, where there is one, is a policy, and the managed ones exist. They
  * are of the role's account or AWS's; which AWS has is not known here. The text stands in a public
  * regression test of a caller.
  */
-export async function checkSessionPolicies(
+async function checkSessionPolicies(
   { policy, policyArns }: SessionRequest,
   { partition, managedPolicies }: Account,
 ): Promise<Outcome<undefined>> {
@@ -36,29 +37,27 @@ export async function checkSessionPolicies(
       )
 }
 
-/** What takes room in a session. */
-export interface SessionContents {
-  /** Who a token says it is; absent where there is no token. */
-  readonly identity?: readonly string[]
-  /** Keys and values of the session's tags. */
-  readonly tags: readonly string[]
-  /** Text and ARNs of its policies. */
-  readonly policies: readonly string[]
+/** The share of the packed space that such a session takes, or why there can be none. */
+export async function roomFor(
+  request: SessionRequest,
+  account: Account,
+  contents: SessionContents,
+): Promise<Outcome<number>> {
+  const policies = await checkSessionPolicies(request, account)
+  return policies.ok ? packedSize(contents) : policies
 }
 
 /**
  * The share of the packed space that is taken, in per cent, or that not everything fits. AWS does not
- * publish its packing. These lines go through what was seen: sessions without a policy (recorded), nine
- * tags of 252 characters (498 %), an inline policy of 1690 characters that did not fit, and one of 1480
- * that fitted alone but not with tags.
+ * publish its packing. These lines go through what was seen: nine tags of 252 characters (498 %), an
+ * inline policy of 1690 characters that did not fit, and one of 1480 that fitted alone but not with tags.
  *
  * @see https://github.com/aws-actions/configure-aws-credentials/issues/1898
  */
 export function packedSize({ identity, tags, policies }: SessionContents): Outcome<number> {
   const tagSize = Math.round(0.2195 * charactersOf(tags))
   const policySize = Math.round(0.065 * charactersOf(policies))
-  const tokenSize = identity ? Math.round(20.9 + 0.0314 * charactersOf([...identity, ...tags])) : 1
-  const size = Math.max(tokenSize, tagSize + policySize)
+  const size = Math.max(identity ? tokenSize([...identity, ...tags]) : 1, tagSize + policySize)
   if (size <= 100) return accepted(size)
   const message =
     tagSize > 100
@@ -68,6 +67,3 @@ export function packedSize({ identity, tags, policies }: SessionContents): Outco
         : 'Serialized token too large for session'
   return refused({ code: 'PackedPolicyTooLarge', status: 400, message })
 }
-
-const charactersOf = (texts: readonly string[]): number =>
-  texts.reduce((sum, text) => sum + text.length, 0)

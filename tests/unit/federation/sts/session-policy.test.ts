@@ -1,11 +1,8 @@
 /** What a session has room for, and which session policies it takes. */
 import { describe, expect, test } from 'vitest'
 import { refused } from '../../../../src/federation/refusal.ts'
-import {
-  checkSessionPolicies,
-  packedSize,
-  type SessionContents,
-} from '../../../../src/federation/sts/session-policy.ts'
+import { packedSize, roomFor } from '../../../../src/federation/sts/session-policy.ts'
+import type { SessionContents } from '../../../../src/federation/sts/session-size.ts'
 import { accountWith } from '../../../support/simulated-provider.ts'
 
 const characters = (count: number) => 'x'.repeat(count)
@@ -61,7 +58,7 @@ describe('managed session policies', () => {
     managedPolicies: { [own]: { document: '{"Version":"2012-10-17","Statement":[]}' } },
   }
   const checked = (arn: string) =>
-    checkSessionPolicies(
+    roomFor(
       {
         roleArn: 'arn:aws:iam::123456789012:role/any',
         role: { partition: 'aws', account: '123456789012', path: '/', name: 'any' },
@@ -70,10 +67,11 @@ describe('managed session policies', () => {
         durationSeconds: 3600,
       },
       account,
+      { tags: [], policies: [arn] },
     )
 
   test.for([own, 'arn:aws:iam::aws:policy/ReadOnlyAccess'])('%s is taken', async (arn) => {
-    expect(await checked(arn)).toEqual({ ok: true, value: undefined })
+    expect(await checked(arn)).toEqual({ ok: true, value: expect.any(Number) })
   })
 
   test.for([

@@ -62,8 +62,10 @@ export function settleIdentity(
 }
 
 /**
- * The identity that a developer names: whose logins it has so far does not matter, for the developer
- * vouches for the person.
+ * The identity that a developer names: a guest's, or one that has one of the logins. That the developer
+ * vouches for the person is not enough.
+ *
+ * @see https://github.com/aws/aws-sdk-js/issues/2327
  */
 export function linkLogins(
   pool: IdentityPool,
@@ -73,7 +75,9 @@ export function linkLogins(
 ): Outcome<SettledIdentity> {
   const current = currentIdentity(pool, named.id)
   if (!current) return refused(identityForbidden(named.id))
-  const others = ownersOf(pool, proofs).filter(({ id }) => id !== current.id)
+  const owners = ownersOf(pool, proofs)
+  const others = owners.filter(({ id }) => id !== current.id)
+  if (current.logins.length > 0 && others.length === owners.length) return refused(loginsDoNotMatch)
   return merge(pool, current, others, proofs, now)
 }
 

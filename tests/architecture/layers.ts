@@ -27,7 +27,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The packages that the domain may use; the page, a worker, Node and a test all have them. */
-const domainPackages = 'jose|aws4fetch|tiny-merge-patch'
+const domainPackages = 'jose|tiny-merge-patch'
 
 /** AWS's services and the identity provider: they meet on the network, as they do in life. */
 const services = 'idp|iam-control-plane|sts|s3|cognito-identity|cognito-idp|cognito-sync|sns'

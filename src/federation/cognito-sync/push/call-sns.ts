@@ -1,8 +1,8 @@
 /** One call to SNS, signed with the credentials of the push role. @module */
-import { AwsV4Signer } from 'aws4fetch'
 import { readXmlText } from '../../encoding/xml.ts'
 import { bodyText } from '../../http.ts'
 import type { Call } from '../../service.ts'
+import { signRequest } from '../../sigv4/sign.ts'
 import type { World } from '../../world.ts'
 import type { PushCredentials } from './push-role.ts'
 
@@ -22,19 +22,15 @@ export async function callSns(
   parameters: Readonly<Record<string, string>>,
 ): Promise<SnsAnswer> {
   const region = target.split(':')[3] ?? ''
-  const body = new URLSearchParams({ ...parameters, Version: '2010-03-31' }).toString()
-  const time = world.signersNow ?? world.now
-  const { method, url, headers } = await new AwsV4Signer({
-    ...credentials,
-    url: `https://sns.${region}.amazonaws.com/`,
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body,
-    service: 'sns',
-    region,
-    datetime: new Date(time * 1000).toISOString().replace(/[:-]|\.\d{3}/g, ''),
-  }).sign()
-  const request = { method, url: url.href, headers: [...headers.entries()], body }
+  const request = await signRequest(
+    {
+      method: 'POST',
+      url: `https://sns.${region}.amazonaws.com/`,
+      headers: [['content-type', 'application/x-www-form-urlencoded']],
+      body: new URLSearchParams({ ...parameters, Version: '2010-03-31' }).toString(),
+    },
+    { ...credentials, region, service: 'sns', signedAt: world.signersNow ?? world.now },
+  )
   const { world: next, response } = await send(world, request)
   const xml = bodyText(response.body)
   return {

@@ -18,9 +18,9 @@ export const legs: Readonly<Record<LegName, Leg>> = {
     'openSignIn',
     'requestIdToken',
     'assumeRoleWithWebIdentity',
+    'getCallerIdentity',
     'getObject',
   ),
-  ...legsOf(() => import('../federation/client/get-caller-identity.ts'), 'getCallerIdentity'),
   ...legsOf(() => import('../federation/client/read-token-file.ts'), 'readTokenFile'),
   ...legsOf(() => import('../federation/client/put-object.ts'), 'putObject'),
   ...legsOf(

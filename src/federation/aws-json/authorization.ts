@@ -1,15 +1,8 @@
 /** Whether the caller of a signed operation may do what they ask. @module */
-import type { CheckDetails } from '../checklist.ts'
 import { authorizePrincipal, denialReason } from '../credentials/authorize-principal.ts'
 import { principalArn, principalContext } from '../credentials/principal-context.ts'
 import type { PolicyExamination } from '../iam/authorize.ts'
-import type { Refusal } from '../refusal.ts'
-import type { Permission, SignedJsonCall } from './operation.ts'
-
-export interface JsonAccess {
-  readonly refusal?: Refusal
-  readonly details: CheckDetails
-}
+import type { JsonAccess, Permission, SignedJsonCall } from './operation.ts'
 
 /** Asks the caller's policies for every permission, until one is missing. */
 export function authorizeJsonCall(

@@ -1,6 +1,6 @@
 /** The shape of every operation of a service that speaks AWS JSON. @module */
-import type { CheckDetails, PlannedCheck } from '../checklist.ts'
-import type { Principal } from '../credentials/authentication.ts'
+import type { CheckDetails, Checklist, PlannedCheck } from '../checklist.ts'
+import type { Authentication, Principal } from '../credentials/authentication.ts'
 import type { HttpRequest } from '../http.ts'
 import type { RequestContext } from '../iam/request-context.ts'
 import type { Refusal } from '../refusal.ts'
@@ -60,6 +60,29 @@ interface Operation {
   readonly checks: readonly PlannedCheck<string>[]
 }
 
+/** How the caller of a signed operation is let in. The operation brings it: a public one does without. */
+export interface Admission {
+  /** The checks of the signature. @param title - The service, as people know it. */
+  readonly plan: (title: string) => readonly PlannedCheck<string>[]
+  /** Who signed. @param service - As it stands in the credential scope. */
+  readonly authenticate: (
+    world: World,
+    request: HttpRequest,
+    service: string,
+    list: Checklist<string>,
+  ) => Promise<Authentication>
+  /** Asks the caller's policies for every permission, until one is missing. */
+  readonly authorize: (
+    call: SignedJsonCall<never>,
+    permissions: readonly Permission[],
+  ) => JsonAccess
+}
+
+export interface JsonAccess {
+  readonly refusal?: Refusal
+  readonly details: CheckDetails
+}
+
 /** Anyone may call it. */
 interface PublicOperation<Input> extends Operation {
   readonly signed: false
@@ -67,8 +90,9 @@ interface PublicOperation<Input> extends Operation {
 }
 
 /** The caller signs with AWS credentials and needs the permissions. */
-interface SignedOperation<Input> extends Operation {
+export interface SignedOperation<Input> extends Operation {
   readonly signed: true
+  readonly admission: Admission
   readonly permissions: (call: SignedJsonCall<Input>) => readonly Permission[]
   readonly run: (call: SignedJsonCall<Input>) => JsonOutcome | Promise<JsonOutcome>
 }
@@ -80,11 +104,6 @@ export type JsonOperation = PublicOperation<never> | SignedOperation<never>
 export const publicOperation = <Input>(
   operation: Omit<PublicOperation<Input>, 'signed'> & { readonly input: Shape<Input> },
 ): JsonOperation => ({ signed: false, ...operation })
-
-/** An operation that is signed with AWS credentials. */
-export const signedOperation = <Input>(
-  operation: Omit<SignedOperation<Input>, 'signed'> & { readonly input: Shape<Input> },
-): JsonOperation => ({ signed: true, ...operation })
 
 /** Shorthand for a refusal with status 400, which Cognito gives to every fault of a caller. */
 export const refuse = (code: string, message: string, world?: World): JsonRefusal => ({

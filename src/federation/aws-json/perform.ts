@@ -6,9 +6,7 @@
  * @module
  */
 import type { Checklist, PlannedCheck } from '../checklist.ts'
-import { authenticate } from '../credentials/authenticate.ts'
 import type { AuthenticationFailure } from '../credentials/authentication.ts'
-import { authenticationPlan, enterAuthentication } from '../credentials/authentication-plan.ts'
 import { joinedViolations } from '../encoding/parameter-constraints.ts'
 import { type HttpRequest, headerValue, parseUrl } from '../http.ts'
 import type { JsonObject } from '../jose/decode-jwt.ts'
@@ -16,7 +14,6 @@ import type { Refusal } from '../refusal.ts'
 import type { Call } from '../service.ts'
 import { parseCredential } from '../sigv4/parse-credential.ts'
 import type { World } from '../world.ts'
-import { authorizeJsonCall } from './authorization.ts'
 import type { JsonCall, JsonOperation, JsonOutcome, SignedJsonCall } from './operation.ts'
 
 /** What all operations of a service have in common. */
@@ -28,7 +25,7 @@ export interface JsonConventions {
   /** The code of an input that breaks the model. */
   readonly invalidInput: 'ValidationException' | 'InvalidParameterException'
   /** How the protocol says that a caller is not authenticated. */
-  readonly notAuthenticated: (failure: AuthenticationFailure) => Refusal
+  readonly notAuthenticated: (failure: AuthenticationFailure) => Promise<Refusal>
   /** The status of a caller whose policies do not allow it. */
   readonly deniedStatus: 400 | 403
 }
@@ -38,7 +35,7 @@ export const planOf = (
   operation: JsonOperation,
   { title }: Pick<JsonConventions, 'title'>,
 ): readonly PlannedCheck<string>[] => [
-  ...(operation.signed ? authenticationPlan(title, 'cognito-signed') : []),
+  ...(operation.signed ? operation.admission.plan(title) : []),
   {
     id: 'input',
     title: `Every parameter has the form that ${title} asks for`,
@@ -67,11 +64,10 @@ export async function perform(
   sent: JsonObject | undefined,
 ): Promise<JsonOutcome> {
   const authentication = operation.signed
-    ? await authenticate(world, request, { name: conventions.name })
+    ? await operation.admission.authenticate(world, request, conventions.name, list)
     : undefined
-  if (authentication) enterAuthentication(list, authentication.steps)
   if (authentication?.ok === false)
-    return { ok: false, refusal: conventions.notAuthenticated(authentication.failure) }
+    return { ok: false, refusal: await conventions.notAuthenticated(authentication.failure) }
 
   const input = readInput(operation, sent, conventions.invalidInput)
   if (!input.ok) {
@@ -92,7 +88,7 @@ export async function perform(
   if (!operation.signed) return operation.run(call)
   if (!authentication) throw new Error('A signed operation was not authenticated')
   const signed: SignedJsonCall<never> = { ...call, principal: authentication.principal }
-  const access = authorizeJsonCall(signed, operation.permissions(signed))
+  const access = operation.admission.authorize(signed, operation.permissions(signed))
   if (access.refusal) {
     list.fail('policy-allows', access.details)
     return { ok: false, refusal: { ...access.refusal, status: conventions.deniedStatus } }

@@ -1,10 +1,10 @@
 /** A service that speaks AWS JSON: finds the operation that is meant, and answers. @module */
 import { checklist } from '../checklist.ts'
-import { jsonRefusal } from '../credentials/json-refusal.ts'
 import { entryOf } from '../lookup.ts'
 import { randomUuid } from '../randomness.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Answer, Service } from '../service.ts'
+import { jsonRefusal } from './authentication-refusal.ts'
 import { jsonInput, jsonTarget, renderJsonError, renderJsonResult } from './message.ts'
 import type { JsonOperation } from './operation.ts'
 import { type JsonConventions, perform, planOf } from './perform.ts'
@@ -14,17 +14,20 @@ export interface JsonServiceDescription
   /** What targets begin with: `AWSCognitoIdentityService`. */
   readonly target: string
   readonly operations: Operations
-  /** Those that no app calls: what fetches them is asked for where the others have no such operation. */
-  readonly adminOperations?: () => Promise<Operations>
+  /** Those that few pages come to: fetched, one after the other, where there is no such operation before. */
+  readonly furtherOperations?: readonly (() => Promise<Operations>)[]
 }
 
-type Operations = Readonly<Record<string, JsonOperation>>
+export type Operations = Readonly<Record<string, JsonOperation>>
 
 /** The service of that description. */
 export const jsonService = (description: JsonServiceDescription): Service => {
-  const { target, operations, adminOperations } = description
-  const operationOf = async (name: string) =>
-    entryOf(operations, name) ?? entryOf((await adminOperations?.()) ?? {}, name)
+  const { target, operations, furtherOperations = [] } = description
+  const operationOf = async (name: string) => {
+    let found = entryOf(operations, name)
+    for (const further of furtherOperations) found ??= entryOf(await further(), name)
+    return found
+  }
   const conventions: JsonConventions = {
     ...description,
     notAuthenticated: jsonRefusal,

@@ -15,8 +15,8 @@ import { handle } from '../network.ts'
 import type { World } from '../world.ts'
 import type { App, Leg, ManagedLoginPlan } from './app.ts'
 import { textOf } from './json-answer.ts'
-import { oauthRefusal } from './oauth-refusal.ts'
 import { authorizationRequest, signInSecrets } from './open-sign-in.ts'
+import { oauthRefusal } from './provider-refusal.ts'
 import { redirectedCode, tokenRequest } from './request-id-token.ts'
 
 /** Nothing in; a sign-in under way, with the user pool's own page, out. */
@@ -28,7 +28,7 @@ export const openManagedLogin: Leg = async ({ world, app, holdings }) => {
   const passed = { world: visit.world, exchanges: visit.exchanges, holdings }
   const page = loginPageAt(visit.world, visit.request)
   if (visit.response.status !== 200 || !page)
-    return { ...passed, refusal: oauthRefusal(visit.party, visit.response) }
+    return { ...passed, refusal: await oauthRefusal(visit.party, visit.response) }
   const managedLogin = { page, html: bodyText(visit.response.body), ...secrets }
   return { ...passed, holdings: { ...holdings, managedLogin } }
 }
@@ -54,7 +54,7 @@ export const continueToProvider: Leg = async ({ world, app, holdings }) => {
   const passed = { world: visit.world, exchanges: visit.exchanges, holdings }
   const page = await signInPageAt(visit.world, visit.request)
   if (visit.response.status !== 200 || !page)
-    return { ...passed, refusal: oauthRefusal(visit.party, visit.response) }
+    return { ...passed, refusal: await oauthRefusal(visit.party, visit.response) }
   const signIn = { page, html: bodyText(visit.response.body), ...secrets }
   return { ...passed, holdings: { ...kept, signIn } }
 }
@@ -71,7 +71,7 @@ export const signInThroughProvider: Leg = async ({ world, app, holdings }) => {
       world: visit.world,
       exchanges: visit.exchanges,
       holdings,
-      refusal: oauthRefusal(visit.party, visit.response),
+      refusal: await oauthRefusal(visit.party, visit.response),
     }
   const redeemed = await handle(
     visit.world,
@@ -79,7 +79,11 @@ export const signInThroughProvider: Leg = async ({ world, app, holdings }) => {
   )
   const passed = { world: redeemed.world, exchanges: [...visit.exchanges, redeemed.exchange] }
   if (redeemed.response.status !== 200)
-    return { ...passed, holdings, refusal: oauthRefusal(redeemed.exchange.to, redeemed.response) }
+    return {
+      ...passed,
+      holdings,
+      refusal: await oauthRefusal(redeemed.exchange.to, redeemed.response),
+    }
   const body: unknown = JSON.parse(bodyText(redeemed.response.body))
   const tokens = isJsonObject(body) ? body : {}
   return {

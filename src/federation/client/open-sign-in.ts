@@ -14,7 +14,7 @@ import type { World } from '../world.ts'
 import type { App, Leg, SignInPlan } from './app.ts'
 import { asEdited, formOf } from './as-edited.ts'
 import type { SignIn } from './holdings.ts'
-import { oauthRefusal } from './oauth-refusal.ts'
+import { oauthRefusal } from './provider-refusal.ts'
 
 /** Nothing in; a sign-in under way, with the provider's page, out. */
 export const openSignIn: Leg = async ({ world, app, holdings }) => {
@@ -26,7 +26,7 @@ export const openSignIn: Leg = async ({ world, app, holdings }) => {
   const page = await signInPageAt(world, request)
   const passed = { world: next, exchanges: [exchange], holdings }
   if (response.status !== 200 || !page)
-    return { ...passed, refusal: oauthRefusal(exchange.to, response) }
+    return { ...passed, refusal: await oauthRefusal(exchange.to, response) }
   return {
     ...passed,
     holdings: {

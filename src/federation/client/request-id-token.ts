@@ -13,9 +13,9 @@ import type { World } from '../world.ts'
 import type { App, Leg, SignInPlan } from './app.ts'
 import { asEdited, formOf } from './as-edited.ts'
 import type { SignIn } from './holdings.ts'
-import { oauthRefusal } from './oauth-refusal.ts'
 import { signInPlan } from './open-sign-in.ts'
 import { tokenTaken } from './provider-id.ts'
+import { oauthRefusal } from './provider-refusal.ts'
 
 /** A sign-in under way in, an ID token or an access token out. */
 export const requestIdToken: Leg = async ({ world, app, holdings }) => {
@@ -29,7 +29,7 @@ export const requestIdToken: Leg = async ({ world, app, holdings }) => {
       world: chosen.world,
       exchanges: [chosen.exchange],
       holdings,
-      refusal: oauthRefusal(chosen.exchange.to, chosen.response),
+      refusal: await oauthRefusal(chosen.exchange.to, chosen.response),
     }
   const redeemed = await handle(
     chosen.world,
@@ -42,7 +42,7 @@ export const requestIdToken: Leg = async ({ world, app, holdings }) => {
     exchanges: [chosen.exchange, redeemed.exchange],
   }
   return token === undefined
-    ? { ...passed, holdings, refusal: oauthRefusal(redeemed.exchange.to, redeemed.response) }
+    ? { ...passed, holdings, refusal: await oauthRefusal(redeemed.exchange.to, redeemed.response) }
     : { ...passed, holdings: { ...kept, [kind]: token } }
 }
 

@@ -2,7 +2,7 @@
 import { jsonService } from '../aws-json/service.ts'
 import type { Service } from '../service.ts'
 import { serveDocument } from './openid-token/documents.ts'
-import { operations } from './operations.ts'
+import { furtherOperations, operations } from './operations.ts'
 
 const api = jsonService({
   name: 'cognito-identity',
@@ -10,7 +10,7 @@ const api = jsonService({
   target: 'AWSCognitoIdentityService',
   invalidInput: 'ValidationException',
   operations,
-  adminOperations: async () => (await import('./admin-operations.ts')).adminOperations,
+  furtherOperations,
 })
 
 /** Answers one call. */

@@ -22,7 +22,7 @@ import { createUserPoolClient } from './app-client/create-user-pool-client.ts'
 import { deleteUserPoolClient } from './app-client/delete-user-pool-client.ts'
 import { describeUserPoolClient, listUserPoolClients } from './app-client/read-user-pool-clients.ts'
 import { updateUserPoolClient } from './app-client/update-user-pool-client.ts'
-import { adminInitiateAuth } from './authentication/initiate-auth.ts'
+import { adminInitiateAuth } from './authentication/admin-initiate-auth.ts'
 import { adminRespondToAuthChallenge } from './authentication/respond-to-auth-challenge.ts'
 import {
   createUserPoolDomain,

@@ -1,39 +1,18 @@
 /** What apps ask for on behalf of their people, by name. @module */
-import type { JsonOperation } from '../aws-json/operation.ts'
+import type { Operations } from '../aws-json/service.ts'
 import { initiateAuth } from './authentication/initiate-auth.ts'
-import { respondToAuthChallenge } from './authentication/respond-to-auth-challenge.ts'
-import { changePassword } from './password/change-password.ts'
-import { confirmForgotPassword } from './password/confirm-forgot-password.ts'
-import { forgotPassword } from './password/forgot-password.ts'
-import { deleteUser } from './person/delete-user.ts'
-import { getUser } from './person/get-user.ts'
-import { updateUserAttributes } from './person/update-user-attributes.ts'
-import {
-  getUserAttributeVerificationCode,
-  verifyUserAttribute,
-} from './person/verify-user-attribute.ts'
-import { getTokensFromRefreshToken } from './session/get-tokens-from-refresh-token.ts'
-import { globalSignOut } from './session/global-sign-out.ts'
-import { revokeToken } from './session/revoke-token.ts'
 import { confirmSignUp } from './sign-up/confirm-sign-up.ts'
-import { resendConfirmationCode } from './sign-up/resend-confirmation-code.ts'
 import { signUp } from './sign-up/sign-up.ts'
 
-export const operations: Readonly<Record<string, JsonOperation>> = {
-  InitiateAuth: initiateAuth,
-  RespondToAuthChallenge: respondToAuthChallenge,
-  GetTokensFromRefreshToken: getTokensFromRefreshToken,
-  GlobalSignOut: globalSignOut,
-  RevokeToken: revokeToken,
+/** To become somebody, and to sign in. */
+export const operations: Operations = {
   SignUp: signUp,
   ConfirmSignUp: confirmSignUp,
-  ResendConfirmationCode: resendConfirmationCode,
-  ForgotPassword: forgotPassword,
-  ConfirmForgotPassword: confirmForgotPassword,
-  ChangePassword: changePassword,
-  GetUser: getUser,
-  UpdateUserAttributes: updateUserAttributes,
-  GetUserAttributeVerificationCode: getUserAttributeVerificationCode,
-  VerifyUserAttribute: verifyUserAttribute,
-  DeleteUser: deleteUser,
+  InitiateAuth: initiateAuth,
 }
+
+/** What people do with their account and session beyond that, and then what administrators do. */
+export const furtherOperations: readonly (() => Promise<Operations>)[] = [
+  async () => (await import('./account-operations.ts')).accountOperations,
+  async () => (await import('./admin-operations.ts')).adminOperations,
+]

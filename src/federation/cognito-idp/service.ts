@@ -10,7 +10,7 @@ import { parseUrl } from '../http.ts'
 import type { Service } from '../service.ts'
 import { isManagedLoginHost } from './managed-login/domain.ts'
 import { openIdDocument } from './openid-documents.ts'
-import { operations } from './operations.ts'
+import { furtherOperations, operations } from './operations.ts'
 
 const api = jsonService({
   name: 'cognito-idp',
@@ -18,7 +18,7 @@ const api = jsonService({
   target: 'AWSCognitoIdentityProviderService',
   invalidInput: 'InvalidParameterException',
   operations,
-  adminOperations: async () => (await import('./admin-operations.ts')).adminOperations,
+  furtherOperations,
 })
 
 /** Its pages and endpoints are fetched when somebody comes to them. */

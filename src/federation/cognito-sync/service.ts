@@ -14,4 +14,5 @@ export const cognitoSync = restService({
   title: 'Cognito Sync',
   invalidInput: 'InvalidParameterException',
   operations,
+  furtherOperations: async () => (await import('./further-operations.ts')).furtherOperations,
 })

@@ -3,7 +3,7 @@ import type { QueryAnswer, QueryCall } from '../aws-query/service.ts'
 import { type Checklist, checklist } from '../checklist.ts'
 import { authenticate } from '../credentials/authenticate.ts'
 import type { AuthenticationStep } from '../credentials/authentication.ts'
-import { queryRefusal } from '../credentials/query-refusal.ts'
+import { queryRefusal } from '../credentials/authentication-refusal.ts'
 import { type HttpRequest, parseUrl } from '../http.ts'
 import type { Account } from '../iam/account.ts'
 import { accepted, type Refusal, refused } from '../refusal.ts'
@@ -27,7 +27,7 @@ export async function perform(
 
   const authentication = await authenticate(world, request, signedFor(request))
   enterSteps(list, authentication.steps)
-  if (!authentication.ok) return no(queryRefusal(authentication.failure))
+  if (!authentication.ok) return no(await queryRefusal(authentication.failure))
   const { principal } = authentication
 
   const form = checkParameters(parameters, operation.parameters)

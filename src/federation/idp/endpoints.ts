@@ -31,37 +31,24 @@ export const discoveryUrl = (provider: IdentityProvider): string =>
 export const consentUrl = (provider: IdentityProvider): string =>
   `${provider.endpoints.authorization ?? provider.issuer}/consent`
 
-type Urls = Readonly<Record<EndpointName, string | undefined>>
+type Url = readonly [name: EndpointName, url: string | undefined]
 
-const urlsOf = (provider: IdentityProvider): Urls => {
+function urlsOf(provider: IdentityProvider): readonly Url[] {
   const { endpoints } = provider
   const { idTokens } = dialectOf(provider)
-  return {
-    'openid-configuration': idTokens ? discoveryUrl(provider) : undefined,
-    jwks: endpoints.jwks,
-    authorize: endpoints.authorization,
-    consent: endpoints.authorization === undefined ? undefined : consentUrl(provider),
-    token: endpoints.token,
-    userinfo: endpoints.userinfo,
-    debug_token: endpoints.debugToken,
-    me: endpoints.me,
-    tokeninfo: endpoints.tokenInfo,
-    profile: endpoints.profile,
-  }
+  return [
+    ['openid-configuration', idTokens ? discoveryUrl(provider) : undefined],
+    ['jwks', endpoints.jwks],
+    ['authorize', endpoints.authorization],
+    ['consent', endpoints.authorization === undefined ? undefined : consentUrl(provider)],
+    ['token', endpoints.token],
+    ['userinfo', endpoints.userinfo],
+    ['debug_token', endpoints.debugToken],
+    ['me', endpoints.me],
+    ['tokeninfo', endpoints.tokenInfo],
+    ['profile', endpoints.profile],
+  ]
 }
-
-const endpointNames: readonly EndpointName[] = [
-  'openid-configuration',
-  'jwks',
-  'authorize',
-  'consent',
-  'token',
-  'userinfo',
-  'debug_token',
-  'me',
-  'tokeninfo',
-  'profile',
-]
 
 /** A provider's addresses, taken apart. */
 interface Addresses {
@@ -83,12 +70,11 @@ const taken = new WeakMap<IdentityProvider, Addresses>()
 function addressesOf(provider: IdentityProvider): Addresses {
   const known = taken.get(provider)
   if (known) return known
-  const urls = urlsOf(provider)
   const issuer = parseUrl(provider.issuer)
   const addresses: Addresses = {
     issuer,
-    endpoints: endpointNames.flatMap((name) => {
-      const url = parseUrl(urls[name] ?? '')
+    endpoints: urlsOf(provider).flatMap(([name, address = '']) => {
+      const url = parseUrl(address)
       return url ? [{ name, origin: url.origin, path: pathOf(provider, url) }] : []
     }),
     origins: new Set(

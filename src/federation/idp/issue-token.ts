@@ -13,7 +13,8 @@ import { issueAccessToken } from './access-token.ts'
 import { dialectOf } from './dialects.ts'
 import { type Claims, idTokenClaims } from './id-token.ts'
 import { type IdentityProvider, type ProviderKey, providerNow } from './identity-provider.ts'
-import { unpublishedKey, unpublishedKid } from './unpublished-key.ts'
+
+const unpublished = 'unpublished'
 
 /** What the token shall say; the rest is as usual with the provider. */
 export interface TokenOrder {
@@ -46,7 +47,7 @@ export async function issueToken(
   if (!provider)
     return refused({ field: 'issuer', message: `There is no identity provider ${issuer}.` })
   if (!dialectOf(provider).idTokens) return accepted(await accessToken(world, provider, order))
-  const [kid, key] = keyOf(provider, order.key)
+  const [kid, key] = await keyOf(provider, order.key)
   if (!key)
     return refused({ field: 'key', message: `${issuer} has no key ${kid || 'to sign with'}.` })
   const usual = await usualClaims(world, provider, order)
@@ -80,13 +81,15 @@ async function sign(
   }
 }
 
-function keyOf(
+async function keyOf(
   provider: IdentityProvider,
   named: string | undefined,
-): readonly [kid: string, key: ProviderKey | undefined] {
+): Promise<readonly [kid: string, key: ProviderKey | undefined]> {
   const kid = named ?? provider.signingKey
   const own = entryOf(provider.keys, kid)
-  return own || kid !== unpublishedKid ? [kid, own] : [kid, unpublishedKey]
+  return own || kid !== unpublished
+    ? [kid, own]
+    : [kid, (await import('./unpublished-key.ts')).unpublishedKey]
 }
 
 /** What a token of this provider says where the order says nothing. */

@@ -6,8 +6,6 @@
  */
 import type { ProviderKey } from './identity-provider.ts'
 
-export const unpublishedKid = 'unpublished'
-
 export const unpublishedKey: ProviderKey = {
   algorithm: 'RS256',
   published: false,

@@ -1,5 +1,6 @@
 /** The shape of every operation of a service that speaks REST-JSON. @module */
-import { type JsonOperation, signedOperation } from '../aws-json/operation.ts'
+import type { JsonOperation } from '../aws-json/operation.ts'
+import { signedOperation } from '../aws-json/signed-operation.ts'
 import type { Binding } from './binding.ts'
 
 /** An operation of JSON, and where a request has its input. */

@@ -1,8 +1,9 @@
 /** A service that speaks REST-JSON: finds the operation that is meant, and answers. @module */
+
+import { restJsonRefusal } from '../aws-json/authentication-refusal.ts'
 import { renderJsonError, renderJsonResult } from '../aws-json/message.ts'
 import { type JsonConventions, perform, planOf } from '../aws-json/perform.ts'
 import { checklist } from '../checklist.ts'
-import { restJsonRefusal } from '../credentials/json-refusal.ts'
 import type { HttpRequest } from '../http.ts'
 import { randomUuid } from '../randomness.ts'
 import type { Refusal } from '../refusal.ts'
@@ -12,8 +13,12 @@ import type { RestOperation } from './operation.ts'
 
 export interface RestServiceDescription
   extends Pick<JsonConventions, 'name' | 'title' | 'invalidInput'> {
-  readonly operations: Readonly<Record<string, RestOperation>>
+  readonly operations: RestOperations
+  /** Those that few pages come to: fetched where none of the others is meant. */
+  readonly furtherOperations: () => Promise<RestOperations>
 }
+
+export type RestOperations = Readonly<Record<string, RestOperation>>
 
 const type = 'application/json'
 
@@ -26,7 +31,9 @@ export const restService = (description: RestServiceDescription): Service => {
   }
   return async (world, request, call) => {
     const requestId = randomUuid(world, 'json request id')
-    const asked = operationAt(description.operations, request)
+    const asked =
+      operationAt(description.operations, request) ??
+      operationAt(await description.furtherOperations(), request)
     if (!asked) {
       const response = renderJsonError(unknownOperation, requestId, type)
       return { world, response, operation: 'unknown operation', checks: [] }
@@ -44,7 +51,7 @@ export const restService = (description: RestServiceDescription): Service => {
 
 const unknownOperation: Refusal = { code: 'UnknownOperationException', status: 404, message: '' }
 
-function operationAt(operations: RestServiceDescription['operations'], request: HttpRequest) {
+function operationAt(operations: RestOperations, request: HttpRequest) {
   for (const [name, operation] of Object.entries(operations)) {
     const path = pathMembers(request, operation.http)
     if (path) return { name, path, ...operation }

@@ -3,12 +3,12 @@ import { authenticatePayload } from '../credentials/authenticate.ts'
 import type { Principal, VerifiedSignature } from '../credentials/authentication.ts'
 import { signingProfile } from '../credentials/signing-profile.ts'
 import { verifySignature } from '../credentials/verify-signature.ts'
+import { fetchedOnce } from '../fetched-once.ts'
 import type { RequestContext } from '../iam/request-context.ts'
 import { entryOf } from '../lookup.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'
 import type { Payload } from '../sigv4/verified-payload.ts'
 import type { S3Address } from './address.ts'
-import { authenticationError } from './authentication-error.ts'
 import { authorizeS3 } from './authorization.ts'
 import type { Bucket } from './bucket.ts'
 import { enterSteps } from './checks.ts'
@@ -21,6 +21,12 @@ import type {
   S3Reply,
 } from './operation.ts'
 import { noSuchBucket, type S3Error } from './s3-error.ts'
+
+/** Its words are fetched when a signature does not hold. */
+const authenticationError = fetchedOnce(
+  () => import('./authentication-error.ts'),
+  'authenticationError',
+)
 
 type Answered = Promise<Outcome<S3Reply, S3Error>>
 

@@ -1,9 +1,9 @@
-/** What S3 makes sure of; `plans.ts` says in which order. @module */
-
+/** What S3 makes sure of when objects are read and written; `plans.ts` says in which order. @module */
 import type { Checklist, PlannedCheck } from '../checklist.ts'
 import type { AuthenticationStep } from '../credentials/authentication.ts'
+import type { S3AdministrationCheckId } from './administration-checks.ts'
 
-const bySubject = {
+const objectChecks = {
   's3-endpoint': {
     title: 'The bucket is addressed in its own region',
     fact: 's3-endpoint',
@@ -46,46 +46,18 @@ const bySubject = {
     title: 'The content has the digests that came with it',
     fact: 's3-integrity',
   },
-  's3-request-document': {
-    title: 'The document in the request says what it must',
-    fact: 's3-request-document',
-  },
-  's3-bucket-name': { title: 'The name is one that a bucket may have', fact: 's3-bucket-name' },
-  's3-location': {
-    title: 'The bucket is created in the region of the endpoint',
-    fact: 's3-location-constraint',
-  },
-  's3-bucket-name-free': { title: 'Nobody has a bucket of that name', fact: 's3-one-namespace' },
-  's3-bucket-empty': { title: 'The bucket is empty', fact: 's3-bucket-empty' },
-  's3-own-account': {
-    title: 'The caller is of the account that owns the bucket',
-    fact: 's3-policy-owner',
-  },
-  's3-bucket-policy': {
-    title: 'S3 takes the policy for this bucket',
-    fact: 's3-bucket-policy-grammar',
-  },
-  's3-not-public': {
-    title: 'The policy does not open the bucket to everyone',
-    fact: 's3-block-public-access',
-  },
-  's3-policy-exists': { title: 'The bucket has a policy', fact: 's3-bucket-policy' },
-  's3-copy-source': {
-    title: 'The source of the copy is a bucket and a key',
-    fact: 's3-copy-source',
-  },
-  's3-copy-source-allows': {
-    title: 'The policies of the caller allow reading the source',
-    fact: 's3-copy-permissions',
-  },
 } as const satisfies Readonly<Record<string, Omit<PlannedCheck<string>, 'id'>>>
 
-export type S3CheckId = keyof typeof bySubject
+export type S3ObjectCheckId = keyof typeof objectChecks
+
+export type S3CheckId = S3ObjectCheckId | S3AdministrationCheckId
 
 export type S3Checklist = Checklist<S3CheckId>
 
-/** A check as a plan names it. */
-export const s3Check = (id: S3CheckId): PlannedCheck<S3CheckId> => ({ id, ...bySubject[id] })
+/** The checks as a plan names them. */
+export const planned = (
+  ...ids: readonly S3ObjectCheckId[]
+): readonly PlannedCheck<S3ObjectCheckId>[] => ids.map((id) => ({ id, ...objectChecks[id] }))
 
 /** Enters the steps of an authentication; those that are entered already stay as they are. */
 export function enterSteps(list: S3Checklist, steps: readonly AuthenticationStep[]): void {

@@ -4,10 +4,12 @@
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html
  * @module
  */
+
 import { isoDateWithMilliseconds } from '../encoding/http-date.ts'
 import { bodyBytes, headerValue } from '../http.ts'
 import type { RequestContext } from '../iam/request-context.ts'
 import { accepted, refused } from '../refusal.ts'
+import { copyPlan } from './administration-plans.ts'
 import type { StoredObject } from './bucket.ts'
 import { checksum, checksumName, isChecksumAlgorithm } from './checksum.ts'
 import { copySourceName, readableSource } from './copy-source.ts'
@@ -28,11 +30,11 @@ export const copyObject: BucketOperation = {
   name: 'CopyObject',
   on: 'bucket',
   action: 's3:PutObject',
-  plan: 'copy',
+  plan: copyPlan,
   context: (call) => copyContext(call),
   answer: async (call) => {
     const { world, bucketName, bucket, key, list } = call
-    const defect = directiveDefect(call) ?? uploadDefect(call)
+    const defect = directiveDefect(call) ?? (await uploadDefect(call))
     if (defect) return refused(defect)
     const source = readableSource(call)
     if (!source.ok) return source
@@ -43,7 +45,7 @@ export const copyObject: BucketOperation = {
       list.fail('s3-preconditions', { note: failed.message })
       return refused(failed)
     }
-    const conflict = changesNothing(call, source.value) ? copyOntoItself : writeConflict(call)
+    const conflict = changesNothing(call, source.value) ? copyOntoItself : await writeConflict(call)
     if (conflict) return refused(conflict)
     const object = await copied(call, found.value)
     return accepted({

@@ -4,12 +4,14 @@
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObject.html
  * @module
  */
+
 import { headerValue } from '../http.ts'
 import { entryOf } from '../lookup.ts'
 import { accepted, refused } from '../refusal.ts'
 import { queryValue } from '../sigv4/request-target.ts'
 import { authorizePart } from './authorization.ts'
 import type { AllowedCall, BucketOperation } from './operation.ts'
+import { deletePlan } from './plans.ts'
 import { names } from './preconditions.ts'
 import { invalidArgument, preconditionFailed } from './request-error.ts'
 import type { S3Error } from './s3-error.ts'
@@ -20,7 +22,7 @@ export const deleteObject: BucketOperation = {
   name: 'DeleteObject',
   on: 'bucket',
   action: 's3:DeleteObject',
-  plan: 'delete',
+  plan: deletePlan,
   context: ({ request }) => {
     const ifMatch = headerValue(request.headers, 'if-match')
     return ifMatch === undefined ? {} : { 's3:if-match': ifMatch }

@@ -5,9 +5,11 @@
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html
  * @module
  */
+
 import type { XmlNode } from '../encoding/xml.ts'
 import { entryOf } from '../lookup.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'
+import { deleteManyPlan } from './administration-plans.ts'
 import { authorizePart } from './authorization.ts'
 import { type Deletion, deletionRequest } from './deletion-request.ts'
 import { optional } from './list-result.ts'
@@ -24,7 +26,7 @@ import { xmlReply } from './xml-reply.ts'
 export const deleteObjects: BucketOperation = {
   name: 'DeleteObjects',
   on: 'bucket',
-  plan: 'delete-many',
+  plan: deleteManyPlan,
   answer: async (call) => {
     const { world, bucketName, bucket, payload, list } = call
     const intact = await verifiedDigest(call)

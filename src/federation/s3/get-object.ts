@@ -4,22 +4,22 @@
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html
  * @module
  */
-import { strictUtf8Text } from '../encoding/percent.ts'
-import { bodyBytes, type HttpBody, type HttpHeaders, headerValue } from '../http.ts'
-import { accepted, type Outcome, refused } from '../refusal.ts'
+
+import { bodyBytes, headerValue } from '../http.ts'
+import { accepted, type Outcome } from '../refusal.ts'
 import type { StoredObject } from './bucket.ts'
-import { byteRange } from './byte-range.ts'
 import { findObject } from './find-object.ts'
 import { objectHeaders } from './object-headers.ts'
 import type { AllowedCall, BucketOperation, S3Reply } from './operation.ts'
-import { invalidRange, type S3Error } from './s3-error.ts'
+import { readPlan } from './plans.ts'
+import type { S3Error } from './s3-error.ts'
 
 /** Needs `s3:GetObject`. */
 export const getObject: BucketOperation = {
   name: 'GetObject',
   on: 'bucket',
   action: 's3:GetObject',
-  plan: 'read',
+  plan: readPlan,
   answer: async (call) => {
     const found = await findObject(call)
     return found.ok ? objectReply(call, found.value) : found
@@ -27,29 +27,27 @@ export const getObject: BucketOperation = {
 }
 
 /** The reply with the content, or the part of it that `Range` names. */
-export function objectReply(call: AllowedCall, object: StoredObject): Outcome<S3Reply, S3Error> {
+async function objectReply(
+  call: AllowedCall,
+  object: StoredObject,
+): Promise<Outcome<S3Reply, S3Error>> {
+  const { headers } = call.request
+  const asked = headerValue(headers, 'range')
   const content = bodyBytes(object.body)
-  const asked = headerValue(call.request.headers, 'range')
-  const range = byteRange(asked, content.length)
-  if (range === 'unsatisfiable') return refused(invalidRange(asked ?? '', content.length))
-  const checksumWanted =
-    headerValue(call.request.headers, 'x-amz-checksum-mode')?.toUpperCase() === 'ENABLED'
-  const headers = objectHeaders(object, call.target, checksumWanted && range === undefined)
-  if (range === undefined) return accepted(reply(200, headers, content.length, object.body))
-  const part = content.slice(range.first, range.last + 1)
-  const contentRange = `bytes ${range.first}-${range.last}/${content.length}`
-  return accepted(
-    reply(
-      206,
-      [...headers, ['Content-Range', contentRange]],
-      part.length,
-      strictUtf8Text(part) ?? part,
-    ),
+  const checksumWanted = headerValue(headers, 'x-amz-checksum-mode')?.toUpperCase() === 'ENABLED'
+  const partial =
+    asked === undefined
+      ? undefined
+      : (await import('./partial-content.ts')).partialContent(asked, content, object, call.target)
+  return (
+    partial ??
+    accepted({
+      status: 200,
+      headers: [
+        ...objectHeaders(object, call.target, checksumWanted),
+        ['Content-Length', String(content.length)],
+      ],
+      body: object.body,
+    })
   )
 }
-
-const reply = (status: number, headers: HttpHeaders, length: number, body: HttpBody): S3Reply => ({
-  status,
-  headers: [...headers, ['Content-Length', String(length)]],
-  body,
-})

@@ -4,6 +4,7 @@
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html
  * @module
  */
+
 import type { XmlNode } from '../encoding/xml.ts'
 import { accepted } from '../refusal.ts'
 import { type ListPage, listPage } from './list-page.ts'
@@ -11,6 +12,7 @@ import { continuationToken, type ListParameters, listParameters } from './list-p
 import { keyWriter, listContext, optional, pageElements } from './list-result.ts'
 import type { AllowedCall, BucketOperation } from './operation.ts'
 import { ownerElement } from './owner.ts'
+import { onBucket } from './plans.ts'
 import { xmlReply } from './xml-reply.ts'
 
 /** Needs `s3:ListBucket` on the bucket; policies can ask for `s3:prefix` and its companions. */
@@ -18,7 +20,7 @@ export const listObjectsV2: BucketOperation = {
   name: 'ListObjectsV2',
   on: 'bucket',
   action: 's3:ListBucket',
-  plan: 'list',
+  plan: onBucket,
   tellsRegion: true,
   context: ({ target }) => listContext(target),
   answer: async (call) => {

@@ -4,6 +4,7 @@
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjects.html
  * @module
  */
+
 import { accepted } from '../refusal.ts'
 import { queryValue } from '../sigv4/request-target.ts'
 import { listPage } from './list-page.ts'
@@ -11,6 +12,7 @@ import { pageParameters } from './list-parameters.ts'
 import { keyWriter, listContext, optional, pageElements } from './list-result.ts'
 import type { BucketOperation } from './operation.ts'
 import { ownerElement } from './owner.ts'
+import { onBucket } from './plans.ts'
 import { xmlReply } from './xml-reply.ts'
 
 /** Needs `s3:ListBucket` on the bucket, as the second version does. */
@@ -18,7 +20,7 @@ export const listObjects: BucketOperation = {
   name: 'ListObjects',
   on: 'bucket',
   action: 's3:ListBucket',
-  plan: 'list',
+  plan: onBucket,
   tellsRegion: true,
   context: ({ target }) => listContext(target),
   answer: async ({ bucket, bucketName, target }) => {

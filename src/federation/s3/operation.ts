@@ -8,7 +8,7 @@ import type { Payload } from '../sigv4/verified-payload.ts'
 import type { World } from '../world.ts'
 import type { Bucket } from './bucket.ts'
 import type { S3Checklist } from './checks.ts'
-import type { s3Plans } from './plans.ts'
+import type { S3Plan } from './plans.ts'
 import type { S3Error } from './s3-error.ts'
 
 export type S3Operation = BucketOperation | AccountOperation
@@ -32,7 +32,7 @@ interface OperationOn<Call, Allowed> {
   readonly name: string
   /** `s3:GetObject`. Absent where the operation asks for each of its parts. */
   readonly action?: string
-  readonly plan: keyof typeof s3Plans
+  readonly plan: S3Plan
   /** Condition keys that only this operation has. */
   readonly context?: (call: Call) => RequestContext
   /** Answers once the caller is known and allowed. */

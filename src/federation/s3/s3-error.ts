@@ -36,12 +36,6 @@ export const noSuchKey = (key: string) =>
 export const invalidUri = (uri: string) =>
   s3Error(400, 'InvalidURI', "Couldn't parse the specified URI.", [['URI', uri]])
 
-export const invalidRange = (range: string, size: number) =>
-  s3Error(416, 'InvalidRange', 'The requested range is not satisfiable', [
-    ['RangeRequested', range],
-    ['ActualObjectSize', size],
-  ])
-
 /** The bucket is in another region than the endpoint. */
 export const permanentRedirect = (endpoint: string, bucket: string, region: string): S3Error => ({
   ...s3Error(

@@ -4,12 +4,13 @@
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/Welcome.html
  * @module
  */
+import { checklist } from '../checklist.ts'
 import { refused } from '../refusal.ts'
 import type { Answer, Service } from '../service.ts'
 import { requestTarget } from '../sigv4/request-target.ts'
 import { s3Address } from './address.ts'
 import { answerS3 } from './answer.ts'
-import { s3Checklist } from './plans.ts'
+import type { S3CheckId } from './checks.ts'
 import { renderS3Error, renderS3Reply, s3RequestIds } from './render.ts'
 import { routeS3 } from './route.ts'
 import { invalidUri } from './s3-error.ts'
@@ -29,7 +30,7 @@ export const s3: Service = async (world, request): Promise<Answer> => {
     return { world, response, operation: 'unknown operation', checks: [] }
   }
   const operation = routed.value
-  const list = s3Checklist(operation.plan)
+  const list = checklist<S3CheckId>(operation.plan)
   const { bucket: bucketName = '', key = '' } = address
   const call = { world, request, target, bucketName, key, list }
   const outcome = await answerS3(call, operation, address)

@@ -13,15 +13,8 @@ import type { StoredChecksum } from './bucket.ts'
 import { checksum, checksumLength, checksumName, isChecksumAlgorithm } from './checksum.ts'
 import type { AllowedCall } from './operation.ts'
 import type { S3Error } from './s3-error.ts'
-import {
-  badChecksum,
-  badDigest,
-  checksumNotSent,
-  invalidChecksum,
-  invalidDigest,
-  severalChecksums,
-  unknownChecksumAlgorithm,
-} from './upload-error.ts'
+
+const words = () => import('./upload-error.ts')
 
 /** The checksum of what arrived; records how it compares with what was sent. */
 export async function verifiedIntegrity(
@@ -45,31 +38,32 @@ async function verifyIntegrity(
   { content, trailers }: Payload,
 ): Promise<Outcome<StoredChecksum, S3Error>> {
   const digest = headerValue(headers, 'content-md5')
-  const badMd5 = digest === undefined ? undefined : md5Error(digest, content)
+  const badMd5 = digest === undefined ? undefined : await md5Error(digest, content)
   if (badMd5) return refused(badMd5)
   const sent = [
     ...checksumFields(headers, 'header'),
     ...checksumFields(trailers, 'trailing header'),
   ]
-  if (sent.length > 1) return refused(severalChecksums)
+  if (sent.length > 1) return refused((await words()).severalChecksums)
   const [field] = sent
   if (!field)
     return headerValue(headers, 'x-amz-sdk-checksum-algorithm') === undefined
       ? accepted({ algorithm: 'crc64nvme', value: await checksum('crc64nvme', content) })
-      : refused(checksumNotSent)
-  if (!isChecksumAlgorithm(field.algorithm)) return refused(unknownChecksumAlgorithm)
+      : refused((await words()).checksumNotSent)
+  if (!isChecksumAlgorithm(field.algorithm))
+    return refused((await words()).unknownChecksumAlgorithm)
   const { algorithm, value } = field
   if (decodeBase64(value)?.length !== checksumLength(algorithm))
-    return refused(invalidChecksum(`x-amz-checksum-${algorithm}`, field.place))
+    return refused((await words()).invalidChecksum(`x-amz-checksum-${algorithm}`, field.place))
   return value === (await checksum(algorithm, content))
     ? accepted({ algorithm, value })
-    : refused(badChecksum(checksumName(algorithm)))
+    : refused((await words()).badChecksum(checksumName(algorithm)))
 }
 
-function md5Error(sent: string, content: Uint8Array): S3Error | undefined {
-  if (decodeBase64(sent)?.length !== 16) return invalidDigest(sent)
+async function md5Error(sent: string, content: Uint8Array): Promise<S3Error | undefined> {
+  if (decodeBase64(sent)?.length !== 16) return (await words()).invalidDigest(sent)
   const calculated = encodeBase64(md5(content))
-  return calculated === sent ? undefined : badDigest(sent, calculated)
+  return calculated === sent ? undefined : (await words()).badDigest(sent, calculated)
 }
 
 interface ChecksumField {

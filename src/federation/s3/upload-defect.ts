@@ -2,28 +2,32 @@
 import { type HttpHeaders, headerValue } from '../http.ts'
 import type { AllowedCall } from './operation.ts'
 import type { S3Error } from './s3-error.ts'
-import {
-  aclsNotSupported,
-  entityTooLarge,
-  keyTooLong,
-  largestUpload,
-  metadataTooLarge,
-} from './upload-error.ts'
 import { metadataSize, userMetadata } from './upload-metadata.ts'
 
+/** 5 GiB: the most that one PUT may upload. */
+const largestUpload = 5 * 1024 ** 3
+
+const words = () => import('./upload-error.ts')
+
 /** What is wrong with a key, its metadata, its size or its access list. */
-export function uploadDefect({ request, payload, key }: AllowedCall): S3Error | undefined {
+export async function uploadDefect({
+  request,
+  payload,
+  key,
+}: AllowedCall): Promise<S3Error | undefined> {
   const { headers } = request
   const keySize = new TextEncoder().encode(key).length
-  if (keySize > 1024) return keyTooLong(keySize)
+  if (keySize > 1024) return (await words()).keyTooLong(keySize)
   const metadata = metadataSize(userMetadata(headers))
-  if (metadata > 2048) return metadataTooLarge(metadata)
+  if (metadata > 2048) return (await words()).metadataTooLarge(metadata)
   const declared = Number(
     headerValue(headers, 'x-amz-decoded-content-length') ?? headerValue(headers, 'content-length'),
   )
   const size = Math.max(payload.content.length, Number.isFinite(declared) ? declared : 0)
-  if (size > largestUpload) return entityTooLarge(size)
-  return grantsAccess(headers, 'bucket-owner-full-control') ? aclsNotSupported : undefined
+  if (size > largestUpload) return (await words()).entityTooLarge(size, largestUpload)
+  return grantsAccess(headers, 'bucket-owner-full-control')
+    ? (await words()).aclsNotSupported
+    : undefined
 }
 
 /**

@@ -1,13 +1,10 @@
-/** How S3 refuses an upload. @module */
+/** How S3 refuses an upload; fetched when it does. @module */
 import { invalidRequest, s3Error } from './s3-error.ts'
 
-/** 5 GiB: the most that one PUT may upload. */
-export const largestUpload = 5 * 1024 ** 3
-
-export const entityTooLarge = (size: number) =>
+export const entityTooLarge = (size: number, most: number) =>
   s3Error(400, 'EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size', [
     ['ProposedSize', size],
-    ['MaxSizeAllowed', largestUpload],
+    ['MaxSizeAllowed', most],
   ])
 
 export const keyTooLong = (size: number) =>

@@ -5,28 +5,20 @@
  * @module
  */
 import { headerValue } from '../http.ts'
-import { entryOf } from '../lookup.ts'
 import type { AllowedCall } from './operation.ts'
-import { names } from './preconditions.ts'
-import { notImplemented, preconditionFailed } from './request-error.ts'
-import { noSuchKey, type S3Error } from './s3-error.ts'
+import type { S3Error } from './s3-error.ts'
 
-/** The condition of a write that does not hold; records what it finds. */
-export function writeConflict(call: AllowedCall): S3Error | undefined {
-  const conflict = failedWriteCondition(call)
+const conditions = ['if-none-match', 'if-match']
+
+/** The condition of a write that does not hold; records what it finds. Few writes have one. */
+export async function writeConflict(call: AllowedCall): Promise<S3Error | undefined> {
+  const isConditional = conditions.some(
+    (name) => headerValue(call.request.headers, name) !== undefined,
+  )
+  const conflict = isConditional
+    ? (await import('./failed-write-condition.ts')).failedWriteCondition(call)
+    : undefined
   if (conflict) call.list.fail('s3-preconditions', { note: conflict.message })
   else call.list.pass('s3-preconditions')
   return conflict
-}
-
-function failedWriteCondition({ request, bucket, key }: AllowedCall): S3Error | undefined {
-  const existing = entryOf(bucket.objects, key)
-  const ifNoneMatch = headerValue(request.headers, 'if-none-match')
-  const ifMatch = headerValue(request.headers, 'if-match')
-  if (ifNoneMatch !== undefined && ifNoneMatch.trim() !== '*')
-    return notImplemented('If-None-Match', 'We do not currently support ETag conditional writes')
-  if (ifNoneMatch !== undefined && existing) return preconditionFailed('If-None-Match')
-  if (ifMatch === undefined) return undefined
-  if (!existing) return noSuchKey(key)
-  return names(ifMatch, existing.etag) ? undefined : preconditionFailed('If-Match')
 }

@@ -4,18 +4,15 @@ import { type Checklist, checklist, type PlannedCheck } from '../checklist.ts'
 import { authenticate } from '../credentials/authenticate.ts'
 import type { Principal } from '../credentials/authentication.ts'
 import { authenticationPlan, enterAuthentication } from '../credentials/authentication-plan.ts'
+import { queryRefusal } from '../credentials/authentication-refusal.ts'
 import { authorizePrincipal, denialReason } from '../credentials/authorize-principal.ts'
 import { principalArn, principalContext } from '../credentials/principal-context.ts'
-import { queryRefusal } from '../credentials/query-refusal.ts'
 import type { QueryParameters } from '../encoding/aws-query.ts'
 import type { HttpRequest } from '../http.ts'
 import { accepted, refused } from '../refusal.ts'
 import type { World } from '../world.ts'
-import { createPlatformApplication } from './create-platform-application.ts'
 import { createPlatformEndpoint } from './create-platform-endpoint.ts'
-import { deleteEndpoint } from './delete-endpoint.ts'
-import { deletePlatformApplication } from './delete-platform-application.ts'
-import { getEndpointAttributes, setEndpointAttributes } from './endpoint-attributes.ts'
+import type * as FurtherOperations from './further-operations.ts'
 import {
   authorizationError,
   type SnsCall,
@@ -24,14 +21,22 @@ import {
 } from './operation.ts'
 import { publish } from './publish.ts'
 
-const operations: Readonly<Record<string, SnsOperation>> = {
-  CreatePlatformApplication: createPlatformApplication,
+type Fetched = () => Promise<SnsOperation>
+
+const further =
+  (name: keyof typeof FurtherOperations): Fetched =>
+  async () =>
+    (await import('./further-operations.ts'))[name]
+
+/** Pushes need two; the others are fetched when asked for. */
+const operations: Readonly<Record<string, SnsOperation | Fetched>> = {
+  CreatePlatformApplication: further('createPlatformApplication'),
   CreatePlatformEndpoint: createPlatformEndpoint,
-  DeleteEndpoint: deleteEndpoint,
-  DeletePlatformApplication: deletePlatformApplication,
-  GetEndpointAttributes: getEndpointAttributes,
+  DeleteEndpoint: further('deleteEndpoint'),
+  DeletePlatformApplication: further('deletePlatformApplication'),
+  GetEndpointAttributes: further('getEndpointAttributes'),
   Publish: publish,
-  SetEndpointAttributes: setEndpointAttributes,
+  SetEndpointAttributes: further('setEndpointAttributes'),
 }
 
 const plan: readonly PlannedCheck<string>[] = [
@@ -49,7 +54,8 @@ export const sns = queryService({
   name: 'sns',
   version: '2010-03-31',
   operations,
-  perform: async (operation, { action, world, request, parameters }) => {
+  perform: async (asked, { action, world, request, parameters }) => {
+    const operation = typeof asked === 'function' ? await asked() : asked
     const list = checklist<string>(plan)
     const outcome = await perform(action, operation, world, request, parameters, list)
     return outcome.ok
@@ -72,7 +78,7 @@ async function perform(
 ): Promise<SnsOutcome> {
   const authentication = await authenticate(world, request, { name: 'sns' })
   enterAuthentication(list, authentication.steps)
-  if (!authentication.ok) return { ok: false, refusal: queryRefusal(authentication.failure) }
+  if (!authentication.ok) return { ok: false, refusal: await queryRefusal(authentication.failure) }
   const { principal, authorization } = authentication
   const { region } = authorization.scope
   const call: SnsCall = { world, parameters, account: principal.account, region }

@@ -8,7 +8,6 @@
  */
 import { checklist, type PlannedCheck } from '../checklist.ts'
 import { isoDate } from '../encoding/http-date.ts'
-import type { PartyId } from '../exchange.ts'
 import { type HttpRequest, headerValue } from '../http.ts'
 import { accountOfArn, roleOfArn } from '../iam/account.ts'
 import { authorizeTrust } from '../iam/authorize.ts'
@@ -18,10 +17,6 @@ import type { World } from '../world.ts'
 import { readAssumeRoleRequest } from './assume-role-request.ts'
 import { issueSession, renderAssumedRoleUser, renderCredentials } from './issue-session.ts'
 import type { StsOperation } from './operation.ts'
-
-/** The party's name in trust policies; `undefined` for whoever is no service that assumes roles. */
-export const servicePrincipalOf = (party: PartyId): string | undefined =>
-  party === 'cognito-sync' ? 'cognito-sync.amazonaws.com' : undefined
 
 const plan = [
   {
@@ -36,51 +31,50 @@ const plan = [
   },
 ] as const satisfies readonly PlannedCheck<string>[]
 
-/** AssumeRole for that service principal. */
-export const assumeRoleForService =
-  (service: string): StsOperation =>
-  async (world, parameters, _call, http) => {
-    const list = checklist<(typeof plan)[number]['id']>(plan)
-    const no = (refusal: Refusal) => ({ world, outcome: refused(refusal), checks: list.checks() })
-    const read = readAssumeRoleRequest(parameters)
-    if (!read.ok) {
-      list.fail('sts-parameters', { note: read.refusal.message })
-      return no(read.refusal)
-    }
-    list.pass('sts-parameters')
-    const { roleArn, role: asked, roleSessionName, durationSeconds } = read.value
-    const account = accountOfArn(world.accounts, asked)
-    const role = roleOfArn(account, asked)
-    const trust = role
-      ? authorizeTrust(role.trustPolicy, {
-          action: 'sts:AssumeRole',
-          principal: { kind: 'service', name: service },
-          context: serviceContext(world, service, roleSessionName, http),
-        })
-      : undefined
-    if (!account || !role || trust?.decision !== 'allow') {
-      const actual = trust ? trust.reason : 'no such role'
-      list.fail('role-allows', { expected: roleArn, actual, policies: trust?.traces ?? [] })
-      return no({
-        code: 'AccessDenied',
-        status: 403,
-        message: `User: ${service} is not authorized to perform: sts:AssumeRole on resource: ${roleArn}`,
-      })
-    }
-    list.pass('role-allows', { actual: service, policies: trust.traces })
-    const issued = issueSession(world, {
-      account,
-      role,
-      durationSeconds,
-      sessionName: roleSessionName,
-      webIdentityKeys: {},
-      tags: {},
-      transitiveTagKeys: [],
-      policyArns: [],
-    })
-    const result = [renderAssumedRoleUser(issued), renderCredentials(issued)]
-    return { world, outcome: accepted(result), checks: list.checks() }
+/** The caller is the service, by its name in trust policies. */
+export const assumeRoleForService: StsOperation = async (world, parameters, call, http) => {
+  const service = `${call.from}.amazonaws.com`
+  const list = checklist<(typeof plan)[number]['id']>(plan)
+  const no = (refusal: Refusal) => ({ world, outcome: refused(refusal), checks: list.checks() })
+  const read = readAssumeRoleRequest(parameters)
+  if (!read.ok) {
+    list.fail('sts-parameters', { note: read.refusal.message })
+    return no(read.refusal)
   }
+  list.pass('sts-parameters')
+  const { roleArn, role: asked, roleSessionName, durationSeconds } = read.value
+  const account = accountOfArn(world.accounts, asked)
+  const role = roleOfArn(account, asked)
+  const trust = role
+    ? authorizeTrust(role.trustPolicy, {
+        action: 'sts:AssumeRole',
+        principal: { kind: 'service', name: service },
+        context: serviceContext(world, service, roleSessionName, http),
+      })
+    : undefined
+  if (!account || !role || trust?.decision !== 'allow') {
+    const actual = trust ? trust.reason : 'no such role'
+    list.fail('role-allows', { expected: roleArn, actual, policies: trust?.traces ?? [] })
+    return no({
+      code: 'AccessDenied',
+      status: 403,
+      message: `User: ${service} is not authorized to perform: sts:AssumeRole on resource: ${roleArn}`,
+    })
+  }
+  list.pass('role-allows', { actual: service, policies: trust.traces })
+  const issued = issueSession(world, {
+    account,
+    role,
+    durationSeconds,
+    sessionName: roleSessionName,
+    webIdentityKeys: {},
+    tags: {},
+    transitiveTagKeys: [],
+    policyArns: [],
+  })
+  const result = [renderAssumedRoleUser(issued), renderCredentials(issued)]
+  return { world, outcome: accepted(result), checks: list.checks() }
+}
 
 function serviceContext(
   world: World,

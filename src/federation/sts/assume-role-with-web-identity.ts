@@ -10,7 +10,7 @@ import type { XmlNode } from '../encoding/xml.ts'
 import { fetchedOnce } from '../fetched-once.ts'
 import { type Account, accountOfArn, type Role } from '../iam/account.ts'
 import { accepted, type Refusal, refused } from '../refusal.ts'
-import { accessTokenChecks, type WebIdentityCheck, webIdentityChecks } from './checks.ts'
+import { idTokenChecks, type WebIdentityCheck, webIdentityPlan } from './checks.ts'
 import {
   type IssuedSession,
   issueSession,
@@ -27,8 +27,12 @@ import { readWebIdentityRequest, type WebIdentityRequest } from './web-identity-
 import { examineToken } from './web-identity-token/examine.ts'
 
 export const assumeRoleWithWebIdentity: StsOperation = async (world, parameters, call, http) => {
-  const list: Checklist<WebIdentityCheck> = checklist<WebIdentityCheck>(
-    parameters.has('ProviderId') ? accessTokenChecks : webIdentityChecks,
+  const list: Checklist<WebIdentityCheck> = checklist(
+    webIdentityPlan(
+      parameters.has('ProviderId')
+        ? (await import('./oauth-access-token/checks.ts')).accessTokenChecks
+        : idTokenChecks,
+    ),
   )
   const no = (refusal: Refusal, at = world) => ({
     world: at,

@@ -8,11 +8,10 @@
 import { checklist, type PlannedCheck } from '../checklist.ts'
 import { authenticate } from '../credentials/authenticate.ts'
 import type { Principal } from '../credentials/authentication.ts'
-import { queryRefusal } from '../credentials/query-refusal.ts'
+import { queryRefusal } from '../credentials/authentication-refusal.ts'
 import type { XmlNode } from '../encoding/xml.ts'
 import type { Account, Role } from '../iam/account.ts'
 import { accepted, type Refusal, refused } from '../refusal.ts'
-import { assumeRoleForService, servicePrincipalOf } from './assume-role-for-service.ts'
 import { type AssumeRoleRequest, readAssumeRoleRequest } from './assume-role-request.ts'
 import { inheritedFrom } from './chained-session.ts'
 import {
@@ -50,9 +49,7 @@ const plan = [
   },
 ] as const satisfies readonly PlannedCheck<string>[]
 
-export const assumeRole: StsOperation = async (world, parameters, call, http) => {
-  const service = servicePrincipalOf(call.from)
-  if (service !== undefined) return assumeRoleForService(service)(world, parameters, call, http)
+export const assumeRole: StsOperation = async (world, parameters, _call, http) => {
   const list = checklist<(typeof plan)[number]['id']>(plan)
   const no = (refusal: Refusal) => ({ world, outcome: refused(refusal), checks: list.checks() })
 
@@ -68,7 +65,7 @@ export const assumeRole: StsOperation = async (world, parameters, call, http) =>
     return no(
       authentication.ok
         ? validationError('Request ARN is invalid')
-        : queryRefusal(authentication.failure),
+        : await queryRefusal(authentication.failure),
     )
   }
   const { principal } = authentication

@@ -1,9 +1,12 @@
 /** What STS makes sure of when a web identity asks for a role, in its order. @module */
 import type { PlannedCheck } from '../checklist.ts'
+import type { AccessTokenCheck } from './oauth-access-token/checks.ts'
 
 export type WebIdentityCheck =
-  | (typeof webIdentityChecks)[number]['id']
-  | (typeof accessTokenChecks)[number]['id']
+  | (typeof parameters)['id']
+  | (typeof idTokenChecks)[number]['id']
+  | AccessTokenCheck
+  | (typeof roleChecks)[number]['id']
 
 const parameters = {
   id: 'sts-parameters',
@@ -28,11 +31,10 @@ const roleChecks = [
     title: 'Session policies are valid and fit into the session',
     fact: 'sts-session-policy',
   },
-] as const
+] as const satisfies readonly PlannedCheck<string>[]
 
-/** For an ID token. */
-export const webIdentityChecks = [
-  parameters,
+/** What it finds out about an ID token. */
+export const idTokenChecks = [
   { id: 'token-form', title: 'The token is a JSON Web Token', fact: 'sts-token-form' },
   {
     id: 'token-claims',
@@ -66,26 +68,9 @@ export const webIdentityChecks = [
     title: 'The provider does not forbid this role',
     fact: 'sts-roles-claim',
   },
-  ...roleChecks,
 ] as const satisfies readonly PlannedCheck<string>[]
 
-/** For an OAuth access token, which comes with ProviderId. */
-export const accessTokenChecks = [
-  parameters,
-  {
-    id: 'provider-id',
-    title: 'ProviderId names a provider whose access tokens STS takes',
-    fact: 'oauth-provider-id',
-  },
-  {
-    id: 'provider-answers',
-    title: 'That provider answers when STS asks about the token',
-    fact: 'oauth-provider-answers',
-  },
-  {
-    id: 'access-token',
-    title: 'The provider says that the token is valid, and for which app and person',
-    fact: 'oauth-access-token',
-  },
-  ...roleChecks,
-] as const satisfies readonly PlannedCheck<string>[]
+/** All of them, with those for the kind of token that came. */
+export const webIdentityPlan = (
+  tokenChecks: readonly PlannedCheck<WebIdentityCheck>[],
+): readonly PlannedCheck<WebIdentityCheck>[] => [parameters, ...tokenChecks, ...roleChecks]

@@ -8,7 +8,7 @@
 import { checklist, type PlannedCheck } from '../checklist.ts'
 import { accountOfAccessKeyId } from '../credentials/access-key-id.ts'
 import { authenticate } from '../credentials/authenticate.ts'
-import { queryRefusal } from '../credentials/query-refusal.ts'
+import { queryRefusal } from '../credentials/authentication-refusal.ts'
 import { joinedViolations, violationsOf } from '../encoding/parameter-constraints.ts'
 import { accepted, refused } from '../refusal.ts'
 import type { StsOperation } from './operation.ts'
@@ -25,7 +25,7 @@ export const getAccessKeyInfo: StsOperation = async (world, parameters, _call, r
   const authentication = await authenticate(world, request, { name: 'sts' })
   if (!authentication.ok) {
     list.fail('caller')
-    const outcome = refused(queryRefusal(authentication.failure))
+    const outcome = refused(await queryRefusal(authentication.failure))
     return { world, outcome, checks: list.checks() }
   }
   list.pass('caller')

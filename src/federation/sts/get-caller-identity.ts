@@ -9,7 +9,7 @@ import { checklist } from '../checklist.ts'
 import { authenticate } from '../credentials/authenticate.ts'
 import type { AuthenticationStep, Principal } from '../credentials/authentication.ts'
 import { authenticationPlan, enterAuthentication } from '../credentials/authentication-plan.ts'
-import { queryRefusal } from '../credentials/query-refusal.ts'
+import { queryRefusal } from '../credentials/authentication-refusal.ts'
 import { assumedRoleArn, assumedRoleId } from '../credentials/session.ts'
 import type { XmlNode } from '../encoding/xml.ts'
 import { accepted, refused } from '../refusal.ts'
@@ -21,7 +21,7 @@ export const getCallerIdentity: StsOperation = async (world, _parameters, _call,
   const checks = checksOf(authentication.steps)
   return authentication.ok
     ? { world, outcome: accepted(identityOf(authentication.principal)), checks }
-    : { world, outcome: refused(queryRefusal(authentication.failure)), checks }
+    : { world, outcome: refused(await queryRefusal(authentication.failure)), checks }
 }
 
 function identityOf(principal: Principal): readonly XmlNode[] {

@@ -4,9 +4,23 @@ import { fetchedOnce } from '../fetched-once.ts'
 import { assumeRoleWithWebIdentity } from './assume-role-with-web-identity.ts'
 import type { StsOperation } from './operation.ts'
 
+const assumeRole = fetchedOnce(() => import('./assume-role.ts'), 'assumeRole')
+
+/** By a service of AWS's own, of which Cognito Sync is the one here that assumes roles. */
+const assumeRoleForService = fetchedOnce(
+  () => import('./assume-role-for-service.ts'),
+  'assumeRoleForService',
+)
+
 /** A handshake asks for credentials by a token; the other operations are fetched when asked for. */
 const operations: Readonly<Record<string, StsOperation>> = {
-  AssumeRole: fetchedOnce(() => import('./assume-role.ts'), 'assumeRole'),
+  AssumeRole: (world, parameters, call, request) =>
+    (call.from === 'cognito-sync' ? assumeRoleForService : assumeRole)(
+      world,
+      parameters,
+      call,
+      request,
+    ),
   AssumeRoleWithWebIdentity: assumeRoleWithWebIdentity,
   GetAccessKeyInfo: fetchedOnce(() => import('./get-access-key-info.ts'), 'getAccessKeyInfo'),
   GetCallerIdentity: fetchedOnce(() => import('./get-caller-identity.ts'), 'getCallerIdentity'),

@@ -1,14 +1,14 @@
 /** The claims of a token that the app holds, and tokens that say something else. @module */
 import { withAlteredPayload } from '../../federation/client/altered-token.ts'
 import type { Holdings } from '../../federation/client/holdings.ts'
-import {
-  openIdTokenKey,
-  openIdTokenKid,
-} from '../../federation/cognito-identity/openid-token/signing-key.ts'
+import { openIdTokenKid } from '../../federation/cognito-identity/openid-token/issuer.ts'
 import { decodeJwt, type JsonObject } from '../../federation/jose/decode-jwt.ts'
 import { type SigningKey, signJwt } from '../../federation/jose/sign-jwt.ts'
 import type { World } from '../../federation/world.ts'
 import type { TokenName } from './edit.ts'
+
+/** Cognito's own; fetched, for it weighs more than the rest. */
+const signingKey = () => import('../../federation/cognito-identity/openid-token/signing-key.ts')
 
 /** The claims, or `undefined` where the app holds no such JSON Web Token. */
 export const claimsOf = (holdings: Holdings, token: TokenName): JsonObject | undefined =>
@@ -28,13 +28,13 @@ export async function signedAgain(
   claims: JsonObject,
 ): Promise<string | undefined> {
   const jwt = decodeJwt(token)
-  const key = jwt && keyOf(world, jwt.payload['iss'], jwt.header['kid'])
+  const key = jwt && (await keyOf(world, jwt.payload['iss'], jwt.header['kid']))
   return jwt && key && signJwt(jwt.header, claims, key)
 }
 
-function keyOf(world: World, iss: unknown, kid: unknown): SigningKey | undefined {
+async function keyOf(world: World, iss: unknown, kid: unknown): Promise<SigningKey | undefined> {
   if (typeof iss !== 'string' || typeof kid !== 'string') return undefined
-  if (kid === openIdTokenKid) return openIdTokenKey
+  if (kid === openIdTokenKid) return (await signingKey()).openIdTokenKey
   const pool = world.userPools?.[iss.split('/').at(-1) ?? '']
   const poolKey = Object.values(pool?.keys ?? {}).find((key) => key.kid === kid)
   if (poolKey) return { algorithm: 'RS256', privateKey: poolKey.privateKey }

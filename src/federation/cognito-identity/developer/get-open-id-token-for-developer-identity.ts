@@ -5,8 +5,9 @@
  * @see https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_GetOpenIdTokenForDeveloperIdentity.html
  * @module
  */
-import { signedOperation } from '../../aws-json/operation.ts'
+
 import { integer, required, structure } from '../../aws-json/shape.ts'
+import { signedOperation } from '../../aws-json/signed-operation.ts'
 import { entryOf } from '../../lookup.ts'
 import { randomUuid } from '../../randomness.ts'
 import { checksOf } from '../checks.ts'

@@ -7,9 +7,9 @@
  */
 
 import type { JsonRefusal, SignedJsonCall } from '../../aws-json/operation.ts'
-import { signedOperation } from '../../aws-json/operation.ts'
 import { pageOf } from '../../aws-json/page.ts'
 import { required, structure } from '../../aws-json/shape.ts'
+import { signedOperation } from '../../aws-json/signed-operation.ts'
 import { entryOf } from '../../lookup.ts'
 import { checksOf } from '../checks.ts'
 import { findPool, poolPermission } from '../identity-pool/find-pool.ts'

@@ -4,8 +4,9 @@
  * @see https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_MergeDeveloperIdentities.html
  * @module
  */
-import { signedOperation } from '../../aws-json/operation.ts'
+
 import { required, structure } from '../../aws-json/shape.ts'
+import { signedOperation } from '../../aws-json/signed-operation.ts'
 import { checksOf } from '../checks.ts'
 import { withIdentities } from '../identity/find-identity.ts'
 import { mergeIdentities } from '../identity/merge-identities.ts'

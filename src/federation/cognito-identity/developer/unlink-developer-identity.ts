@@ -5,12 +5,14 @@
  * @see https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_UnlinkDeveloperIdentity.html
  * @module
  */
-import { signedOperation } from '../../aws-json/operation.ts'
+
 import { required, structure } from '../../aws-json/shape.ts'
+import { signedOperation } from '../../aws-json/signed-operation.ts'
 import { entryOf } from '../../lookup.ts'
 import { checksOf } from '../checks.ts'
 import { withIdentities } from '../identity/find-identity.ts'
-import { isSameLogin, unlinkLogins } from '../identity/merge-identities.ts'
+import { isSameLogin } from '../identity/merge-identities.ts'
+import { unlinkLogins } from '../identity/unlink-logins.ts'
 import { findPool, poolPermission } from '../identity-pool/find-pool.ts'
 import {
   developerProviderName,

@@ -32,7 +32,7 @@ export const getCredentialsForIdentity = publicOperation({
       return { ok: false, refusal: proven.outcome.refusal, world: proven.world }
     const { pool, identityId, proofs } = proven.outcome.value
 
-    const role = chooseRole(pool, proofs, call.input.CustomRoleArn)
+    const role = await chooseRole(pool, proofs, call.input.CustomRoleArn)
     if (!role.ok) {
       call.fail('role', { note: role.refusal.message })
       return { ok: false, refusal: role.refusal, world: proven.world }

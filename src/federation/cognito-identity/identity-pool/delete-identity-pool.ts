@@ -4,8 +4,9 @@
  * @see https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_DeleteIdentityPool.html
  * @module
  */
-import { signedOperation } from '../../aws-json/operation.ts'
+
 import { required, structure } from '../../aws-json/shape.ts'
+import { signedOperation } from '../../aws-json/signed-operation.ts'
 import { without } from '../../record.ts'
 import { checksOf } from '../checks.ts'
 import { identityPoolId } from '../parameters.ts'

@@ -4,9 +4,10 @@
  * @see https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_ListIdentityPools.html
  * @module
  */
-import { signedOperation } from '../../aws-json/operation.ts'
+
 import { pageOf } from '../../aws-json/page.ts'
 import { required, structure } from '../../aws-json/shape.ts'
+import { signedOperation } from '../../aws-json/signed-operation.ts'
 import { checksOf } from '../checks.ts'
 import { maxResults, nextToken } from '../parameters.ts'
 import { invalidNextToken } from '../refuse-at.ts'

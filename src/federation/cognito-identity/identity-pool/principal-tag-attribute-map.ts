@@ -5,8 +5,9 @@
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/attributes-for-access-control.html
  * @module
  */
-import { type JsonRefusal, type SignedJsonCall, signedOperation } from '../../aws-json/operation.ts'
+import type { JsonRefusal, SignedJsonCall } from '../../aws-json/operation.ts'
 import { boolean, required, structure } from '../../aws-json/shape.ts'
+import { signedOperation } from '../../aws-json/signed-operation.ts'
 import { oidcProviderUrl } from '../../iam/arn.ts'
 import { entryOf } from '../../lookup.ts'
 import { checksOf } from '../checks.ts'

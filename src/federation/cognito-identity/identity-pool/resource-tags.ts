@@ -4,8 +4,9 @@
  * @see https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_TagResource.html
  * @module
  */
-import { type Permission, type SignedJsonCall, signedOperation } from '../../aws-json/operation.ts'
+import type { Permission, SignedJsonCall } from '../../aws-json/operation.ts'
 import { list, required, structure } from '../../aws-json/shape.ts'
+import { signedOperation } from '../../aws-json/signed-operation.ts'
 import { parseArn } from '../../iam/arn.ts'
 import { checksOf } from '../checks.ts'
 import type { IdentityPool } from '../identity-pool.ts'

@@ -4,8 +4,9 @@
  * @see https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_SetIdentityPoolRoles.html
  * @module
  */
-import { signedOperation } from '../../aws-json/operation.ts'
+
 import { map, required, structure, text } from '../../aws-json/shape.ts'
+import { signedOperation } from '../../aws-json/signed-operation.ts'
 import { checksOf } from '../checks.ts'
 import type { IdentityPool } from '../identity-pool.ts'
 import { arn, identityPoolId } from '../parameters.ts'

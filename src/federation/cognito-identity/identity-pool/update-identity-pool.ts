@@ -6,8 +6,9 @@
  * @see https://github.com/hashicorp/terraform-provider-aws/pull/49985
  * @module
  */
-import { signedOperation } from '../../aws-json/operation.ts'
+
 import { required, structure } from '../../aws-json/shape.ts'
+import { signedOperation } from '../../aws-json/signed-operation.ts'
 import { checksOf } from '../checks.ts'
 import type { IdentityPool } from '../identity-pool.ts'
 import { identityPoolId } from '../parameters.ts'

@@ -5,8 +5,9 @@
  * @see https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_DeleteIdentities.html
  * @module
  */
-import { signedOperation } from '../../aws-json/operation.ts'
+
 import { list, required, structure } from '../../aws-json/shape.ts'
+import { signedOperation } from '../../aws-json/signed-operation.ts'
 import { without } from '../../record.ts'
 import { anyPoolPermission } from '../identity-pool/find-pool.ts'
 import { identityId } from '../parameters.ts'

@@ -4,9 +4,10 @@
  * @see https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_ListIdentities.html
  * @module
  */
-import { signedOperation } from '../../aws-json/operation.ts'
+
 import { pageOf } from '../../aws-json/page.ts'
 import { boolean, required, structure } from '../../aws-json/shape.ts'
+import { signedOperation } from '../../aws-json/signed-operation.ts'
 import { checksOf } from '../checks.ts'
 import { findPool, poolPermission } from '../identity-pool/find-pool.ts'
 import { identityPoolId, maxResults, nextToken } from '../parameters.ts'

@@ -76,19 +76,3 @@ export const isSameLogin = (one: Login, other: Login): boolean =>
 
 const uniqueLogins = (logins: readonly Login[]): readonly Login[] =>
   logins.filter((login, index) => logins.findIndex((other) => isSameLogin(login, other)) === index)
-
-/** The identity without the logins that the test picks; without its last one it is nobody's. */
-export function unlinkLogins(
-  identity: Identity,
-  isRemoved: (login: Login) => boolean,
-  now: number,
-): Identity {
-  const logins = identity.logins.filter((login) => !isRemoved(login))
-  if (logins.length === identity.logins.length) return identity
-  return {
-    ...identity,
-    logins,
-    modifiedAt: now,
-    ...(logins.length === 0 ? { disabled: true } : {}),
-  }
-}

@@ -9,25 +9,14 @@ import type { JsonCall } from '../../aws-json/operation.ts'
 import { entryOf } from '../../lookup.ts'
 import { accepted, type Outcome, refused } from '../../refusal.ts'
 import type { World } from '../../world.ts'
-import type { IdentityPool } from '../identity-pool.ts'
 import { notAuthorized } from '../refusals.ts'
 import type { ProviderProof } from './proof.ts'
 
-/** Whether the user pool still knows the person as signed in, where the pool asks. */
+/** Whether the user pool still knows the person as signed in. */
 export function checkSignedIn(
   { world, pass, fail }: JsonCall<unknown>,
-  pool: IdentityPool,
-  proof: ProviderProof,
+  { login, claims }: ProviderProof,
 ): Outcome<undefined> {
-  const { login, audience, claims } = proof
-  const asked = pool.cognitoIdentityProviders.some(
-    ({ providerName, clientId, serverSideTokenCheck }) =>
-      providerName === login.provider && clientId === audience && serverSideTokenCheck,
-  )
-  if (!asked) {
-    pass('login-current', { note: 'The pool does not want that to be asked.' })
-    return accepted(undefined)
-  }
   const problem = signedInProblem(world, login.provider, login.subject, claims)
   if (problem === undefined) {
     pass('login-current')

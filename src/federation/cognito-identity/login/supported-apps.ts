@@ -2,6 +2,7 @@
 import { entryOf } from '../../lookup.ts'
 import type { World } from '../../world.ts'
 import type { IdentityPool } from '../identity-pool.ts'
+import type { ProviderProof } from './proof.ts'
 
 /** App ids of a provider that the pool knows by name; several of them are separated by `;`. */
 export const socialAppIds = (pool: IdentityPool, provider: string): readonly string[] =>
@@ -12,6 +13,16 @@ export const appClientsOf = (pool: IdentityPool, provider: string): readonly str
   pool.cognitoIdentityProviders
     .filter(({ providerName }) => providerName === provider)
     .map(({ clientId }) => clientId)
+
+/** Whether the pool has the user pool asked about people who sign in by that app client. */
+export const wantsServerSideCheck = (
+  pool: IdentityPool,
+  { login: { provider }, audience }: ProviderProof,
+): boolean =>
+  pool.cognitoIdentityProviders.some(
+    ({ providerName, clientId, serverSideTokenCheck }) =>
+      providerName === provider && clientId === audience && serverSideTokenCheck,
+  )
 
 /**
  * Audiences of a provider in IAM whose ARN the pool lists; `undefined` where it lists none.

@@ -5,7 +5,8 @@
  * @module
  */
 import type { JsonCall } from '../../aws-json/operation.ts'
-import type { OAuthProvider } from '../../oauth/access-token/oauth-provider.ts'
+import type { OAuthProviderName } from '../../oauth/access-token/oauth-provider-names.ts'
+import { oauthProviders } from '../../oauth/access-token/oauth-providers.ts'
 import { patience } from '../../openid/fetch-keys.ts'
 import { accepted, refused } from '../../refusal.ts'
 import type { IdentityPool } from '../identity-pool.ts'
@@ -22,9 +23,10 @@ import { socialAppIds } from './supported-apps.ts'
 export async function verifyAccessToken(
   { world, send, pass, fail }: JsonCall<unknown>,
   pool: IdentityPool,
-  { provider, token }: PresentedLogin,
-  oauth: OAuthProvider,
+  { token }: PresentedLogin,
+  provider: OAuthProviderName,
 ): Promise<LoginVerification> {
+  const oauth = oauthProviders[provider]
   const appIds = socialAppIds(pool, provider)
   pass('login-token', { note: `${provider} issues access tokens, which nobody else can read.` })
   if (appIds.length === 0) {

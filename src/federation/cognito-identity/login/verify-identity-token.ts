@@ -9,15 +9,11 @@ import type { JsonCall } from '../../aws-json/operation.ts'
 import { verifySignature } from '../../jose/verify-signature.ts'
 import { accepted, refused } from '../../refusal.ts'
 import type { IdentityPool } from '../identity-pool.ts'
-import { openIdTokenIssuer } from '../openid-token/issuer.ts'
 import { tagsIn } from '../openid-token/sign-openid-token.ts'
 import { openIdTokenKey } from '../openid-token/signing-key.ts'
 import { invalidLoginToken, providerNotSupported } from '../refusals.ts'
 import type { LoginVerification, PresentedLogin } from './proof.ts'
 import { readIdToken } from './verify-id-token.ts'
-
-/** The key of `Logins` for it. */
-export const cognitoProvider = openIdTokenIssuer.replace('https://', '')
 
 /** The identity that the token is for. */
 export async function verifyIdentityToken(

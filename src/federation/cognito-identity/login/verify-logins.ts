@@ -5,16 +5,23 @@
  * @module
  */
 import type { JsonCall } from '../../aws-json/operation.ts'
-import { oauthProvider } from '../../oauth/access-token/oauth-providers.ts'
+import { fetchedOnce } from '../../fetched-once.ts'
+import { isOAuthProviderName } from '../../oauth/access-token/oauth-provider-names.ts'
 import { accepted, type Outcome, refused } from '../../refusal.ts'
 import type { World } from '../../world.ts'
 import type { IdentityPool } from '../identity-pool.ts'
+import { cognitoProvider } from '../openid-token/issuer.ts'
 import { guestsNotSupported, invalidParameter, loginsDoNotMatch, noProviders } from '../refusals.ts'
 import { type LoginCheckId, loginChecks } from './login-check.ts'
 import type { LoginVerification, PresentedLogin, Proof } from './proof.ts'
-import { verifyAccessToken } from './verify-access-token.ts'
 import { verifyIdToken } from './verify-id-token.ts'
-import { cognitoProvider, verifyIdentityToken } from './verify-identity-token.ts'
+
+/** Most logins are ID tokens; what the other kinds take is fetched when one comes. */
+const verifyAccessToken = fetchedOnce(() => import('./verify-access-token.ts'), 'verifyAccessToken')
+const verifyIdentityToken = fetchedOnce(
+  () => import('./verify-identity-token.ts'),
+  'verifyIdentityToken',
+)
 
 export interface LoginsVerification {
   /** Moved on by the calls to providers. */
@@ -73,8 +80,7 @@ function verifyLogin(
 ): LoginVerification | Promise<LoginVerification> {
   const { provider } = login
   if (provider === cognitoProvider) return verifyIdentityToken(call, pool, login)
-  const oauth = oauthProvider(provider)
-  if (oauth) return verifyAccessToken(call, pool, login, oauth)
+  if (isOAuthProviderName(provider)) return verifyAccessToken(call, pool, login, provider)
   if (provider === pool.developerProviderName)
     return unusable(call, invalidParameter('Please provide a valid public provider'), {
       expected: 'a public provider',

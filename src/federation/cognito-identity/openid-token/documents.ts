@@ -4,8 +4,8 @@ import { parseUrl } from '../../http.ts'
 import { publicHalf } from '../../jose/keys.ts'
 import { textResponse } from '../../oauth/responses.ts'
 import type { Service } from '../../service.ts'
-import { openIdTokenIssuer } from './issuer.ts'
-import { openIdTokenKey, openIdTokenKid } from './signing-key.ts'
+import { openIdTokenIssuer, openIdTokenKid } from './issuer.ts'
+import { openIdTokenKey } from './signing-key.ts'
 
 const jwksUri = `${openIdTokenIssuer}/.well-known/jwks_uri`
 

@@ -6,8 +6,8 @@
  */
 import { isJsonObject, type JsonObject } from '../../jose/decode-jwt.ts'
 import { signJwt } from '../../jose/sign-jwt.ts'
-import { openIdTokenIssuer } from './issuer.ts'
-import { openIdTokenKey, openIdTokenKid } from './signing-key.ts'
+import { openIdTokenIssuer, openIdTokenKid } from './issuer.ts'
+import { openIdTokenKey } from './signing-key.ts'
 
 /** Seconds that a token of GetOpenIdToken is valid. */
 export const openIdTokenLifetime = 600

@@ -8,7 +8,6 @@ import { readXmlText } from '../../encoding/xml.ts'
 import { bodyText, type HttpRequest } from '../../http.ts'
 import type { Call } from '../../service.ts'
 import type { World } from '../../world.ts'
-import { guestPolicy, guestPolicyArn } from './guest-session-policies.ts'
 
 export interface RoleRequest {
   /** The region of the pool. */
@@ -40,7 +39,10 @@ export async function assumeRole(
   request: RoleRequest,
   send: Call['send'],
 ): Promise<AssumedRole> {
-  const sent = await send(world, stsRequest(request))
+  const narrowing = request.isGuest
+    ? (await import('./guest-session-policies.ts')).guestSessionPolicies
+    : {}
+  const sent = await send(world, stsRequest(request, narrowing))
   const xml = bodyText(sent.response.body)
   const [accessKeyId, secretKey, sessionToken, expiration] = [
     'AccessKeyId',
@@ -65,7 +67,10 @@ export async function assumeRole(
   }
 }
 
-const stsRequest = ({ region, roleArn, token, isGuest }: RoleRequest): HttpRequest => ({
+const stsRequest = (
+  { region, roleArn, token }: RoleRequest,
+  narrowing: Readonly<Record<string, string>>,
+): HttpRequest => ({
   method: 'POST',
   url: `https://sts.${region}.amazonaws.com/`,
   headers: [['content-type', 'application/x-www-form-urlencoded']],
@@ -76,6 +81,6 @@ const stsRequest = ({ region, roleArn, token, isGuest }: RoleRequest): HttpReque
     RoleSessionName: 'CognitoIdentityCredentials',
     WebIdentityToken: token,
     DurationSeconds: '3600',
-    ...(isGuest ? { Policy: guestPolicy, 'PolicyArns.member.1.arn': guestPolicyArn } : {}),
+    ...narrowing,
   }).toString(),
 })

@@ -8,7 +8,7 @@
  */
 
 /** By the managed policy, which is among those of `credentials/aws-managed-policies.ts`. */
-export const guestPolicyArn = 'arn:aws:iam::aws:policy/AmazonCognitoUnAuthedIdentitiesSessionPolicy'
+const guestPolicyArn = 'arn:aws:iam::aws:policy/AmazonCognitoUnAuthedIdentitiesSessionPolicy'
 
 const services = [
   'appsync',
@@ -50,7 +50,7 @@ const singleActions = [
 ]
 
 /** Inline, JSON text. */
-export const guestPolicy = JSON.stringify({
+const guestPolicy = JSON.stringify({
   Version: '2012-10-17',
   Statement: [
     {
@@ -60,3 +60,9 @@ export const guestPolicy = JSON.stringify({
     },
   ],
 })
+
+/** Both, as parameters of AssumeRoleWithWebIdentity. */
+export const guestSessionPolicies = {
+  Policy: guestPolicy,
+  'PolicyArns.member.1.arn': guestPolicyArn,
+}

@@ -5,6 +5,7 @@
  * @module
  */
 import type { JsonOutcome } from '../../aws-json/operation.ts'
+import { fetchedOnce } from '../../fetched-once.ts'
 import { accepted, type Outcome } from '../../refusal.ts'
 import { check } from '../checks.ts'
 import {
@@ -19,8 +20,13 @@ import { beginSession } from '../tokens/token-session.ts'
 import type { PasswordVerifier, PoolUser } from '../user-pool.ts'
 import type { Attempt } from './attempt.ts'
 import { isLockedOut, withFailure, withoutFailures } from './lockout.ts'
-import { newPasswordChallenge } from './new-password-challenge.ts'
 import { personSigningIn } from './person-signing-in.ts'
+
+/** Few sign in with a temporary password. */
+const newPasswordChallenge = fetchedOnce(
+  () => import('./new-password-challenge.ts'),
+  'newPasswordChallenge',
+)
 
 /** Someone who has a password. */
 export interface Candidate {

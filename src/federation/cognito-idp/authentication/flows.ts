@@ -4,14 +4,12 @@
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow-methods.html
  * @module
  */
+import { fetchedOnce } from '../../fetched-once.ts'
 import { accepted, type Outcome } from '../../refusal.ts'
 import { invalidParameter } from '../refusals.ts'
 import type { AppClient } from '../user-pool.ts'
 import type { Step } from './attempt.ts'
-import { byChoice } from './choice.ts'
 import { byPassword } from './password.ts'
-import { byRefreshToken } from './refresh.ts'
-import { bySrp } from './srp.ts'
 
 export interface Flow {
   readonly step: Step
@@ -22,6 +20,10 @@ export interface Flow {
   /** What AWS says where the client does not list it. */
   readonly notListed: string
 }
+
+const bySrp = fetchedOnce(() => import('./srp.ts'), 'bySrp')
+const byRefreshToken = fetchedOnce(() => import('./refresh.ts'), 'byRefreshToken')
+const byChoice = fetchedOnce(() => import('./choice.ts'), 'byChoice')
 
 /** There are no Lambda triggers here that could define a flow of one's own. */
 const byTriggers: Step = () =>

@@ -1,20 +1,20 @@
 /**
- * InitiateAuth, which an app calls, and AdminInitiateAuth, which a server signs.
+ * InitiateAuth, which an app calls.
  *
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_InitiateAuth.html
  * @module
  */
 import { publicOperation } from '../../aws-json/operation.ts'
 import { required, structure, text } from '../../aws-json/shape.ts'
-import { clientOfPool, findClient } from '../app-client/find-client.ts'
+import { findClient } from '../app-client/find-client.ts'
 import { check, plan } from '../checks.ts'
-import { poolOperation } from '../pool/pool-operation.ts'
-import { clientId, textByName, userPoolId } from '../shapes.ts'
+import { clientId, textByName } from '../shapes.ts'
 import type { Attempt } from './attempt.ts'
 import { flowFor, flows } from './flows.ts'
 import { authSession } from './shapes.ts'
 
-const members = {
+/** Of the input; what a server signs has them, too. */
+export const beginningMembers = {
   AuthFlow: required(text({ values: [...flows.keys()] })),
   AuthParameters: textByName,
   ClientMetadata: textByName,
@@ -27,7 +27,7 @@ interface Beginning {
   readonly AuthParameters?: Readonly<Record<string, string>>
 }
 
-const checks = [
+export const beginningChecks = [
   'app-client',
   'flow',
   'parameters',
@@ -40,8 +40,8 @@ const checks = [
 ] as const
 
 export const initiateAuth = publicOperation({
-  input: structure(members),
-  checks: plan(...checks),
+  input: structure(beginningMembers),
+  checks: plan(...beginningChecks),
   run: (call) => {
     const { ClientId } = call.input
     const found = check(call, 'app-client', findClient(call, ClientId))
@@ -49,17 +49,8 @@ export const initiateAuth = publicOperation({
   },
 })
 
-export const adminInitiateAuth = poolOperation({
-  action: 'AdminInitiateAuth',
-  input: structure({ UserPoolId: required(userPoolId), ...members }),
-  checks,
-  run: (call, pool) => {
-    const client = check(call, 'app-client', clientOfPool(pool, call.input.ClientId))
-    return client.ok ? begin('server', { call, pool, client: client.value }, call.input) : client
-  },
-})
-
-function begin(
+/** Begins the flow that is asked for, where this caller may use it. */
+export function begin(
   caller: 'app' | 'server',
   of: Pick<Attempt, 'call' | 'pool' | 'client'>,
   { AuthFlow, AuthParameters = {} }: Beginning,

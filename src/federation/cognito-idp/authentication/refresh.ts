@@ -1,7 +1,7 @@
 /** `REFRESH_TOKEN_AUTH`: new ID and access tokens of the same session. @module */
 import { check } from '../checks.ts'
 import { refreshTokens } from '../tokens/issue-tokens.ts'
-import { readRefreshToken } from '../tokens/refresh-token.ts'
+import { readRefreshToken } from '../tokens/read-refresh-token.ts'
 import { attemptSecretHash, requiredParameters, type Step } from './attempt.ts'
 
 export const byRefreshToken: Step = async (attempt) => {

@@ -13,6 +13,10 @@ export interface Contact {
   readonly address: string
 }
 
+/** Whether the attribute is one that people can be reached at, and so one that a code can verify. */
+export const isVerifiable = (name: string): name is Contact['attribute'] =>
+  name === 'email' || name === 'phone_number'
+
 /** By that attribute, where the person has it. */
 export function contactBy(
   { attributes }: Pick<PoolUser, 'attributes'>,

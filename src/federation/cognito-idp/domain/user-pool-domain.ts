@@ -5,8 +5,9 @@
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolDomain.html
  * @module
  */
-import { signedOperation } from '../../aws-json/operation.ts'
+
 import { integer, required, structure } from '../../aws-json/shape.ts'
+import { signedOperation } from '../../aws-json/signed-operation.ts'
 import { accepted, type Outcome } from '../../refusal.ts'
 import type { World } from '../../world.ts'
 import { check } from '../checks.ts'

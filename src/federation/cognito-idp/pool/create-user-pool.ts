@@ -4,18 +4,20 @@
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPool.html
  * @module
  */
-import { signedOperation } from '../../aws-json/operation.ts'
+
 import { boolean, list, required, structure, text, type ValueOf } from '../../aws-json/shape.ts'
+import { signedOperation } from '../../aws-json/signed-operation.ts'
 import { accepted, type Outcome } from '../../refusal.ts'
 import { readSchema, schema } from '../attribute/schema-input.ts'
 import { check, plan } from '../checks.ts'
+import { isVerifiable } from '../delivery/contact.ts'
 import { drawPoolId } from '../draw.ts'
 import { invalidParameter } from '../refusals.ts'
 import { resourceName } from '../shapes.ts'
 import { makePoolKeys } from '../tokens/pool-keys.ts'
 import type { UserPool } from '../user-pool.ts'
 import { withPool } from './find-pool.ts'
-import { isVerifiable, poolSettingMembers, readPoolSettings } from './pool-settings.ts'
+import { poolSettingMembers, readPoolSettings } from './pool-settings.ts'
 import { renderPool } from './render-pool.ts'
 
 const input = structure({

@@ -1,11 +1,7 @@
 /** What all signed operations on one pool have in common: its id, the permission, and finding it. @module */
-import {
-  type JsonOperation,
-  type JsonOutcome,
-  type SignedJsonCall,
-  signedOperation,
-} from '../../aws-json/operation.ts'
+import type { JsonOperation, JsonOutcome, SignedJsonCall } from '../../aws-json/operation.ts'
 import type { Shape } from '../../aws-json/shape.ts'
+import { signedOperation } from '../../aws-json/signed-operation.ts'
 import { check, type DirectoryCheck, plan } from '../checks.ts'
 import type { UserPool } from '../user-pool.ts'
 import { findPool, poolArn } from './find-pool.ts'

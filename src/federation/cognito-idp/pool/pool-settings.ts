@@ -9,6 +9,7 @@ import {
   text,
   type ValueOf,
 } from '../../aws-json/shape.ts'
+import { isVerifiable } from '../delivery/contact.ts'
 import { policies, readPasswordPolicy } from '../password/policy.ts'
 import { resourceName } from '../shapes.ts'
 import type { UserPool } from '../user-pool.ts'
@@ -68,10 +69,6 @@ export function readPoolSettings(input: PoolSettings): Settled {
       : {}),
   }
 }
-
-/** What people can be reached at, and what a code can verify. */
-export const isVerifiable = (name: string): name is 'email' | 'phone_number' =>
-  name === 'email' || name === 'phone_number'
 
 const isRecovery = (name: string): name is NonNullable<UserPool['accountRecovery']>[number] =>
   ['verified_email', 'verified_phone_number', 'admin_only'].includes(name)

@@ -4,8 +4,9 @@
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DescribeUserPool.html
  * @module
  */
-import { signedOperation } from '../../aws-json/operation.ts'
+
 import { integer, required, structure } from '../../aws-json/shape.ts'
+import { signedOperation } from '../../aws-json/signed-operation.ts'
 import { page } from '../page.ts'
 import { pageToken, userPoolId } from '../shapes.ts'
 import { regionOfPool } from './find-pool.ts'

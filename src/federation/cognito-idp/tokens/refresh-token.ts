@@ -4,15 +4,12 @@
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html
  * @module
  */
-import { entryOf } from '../../lookup.ts'
-import { type OpaqueKind, type Shape, sealToken, unsealToken } from '../../oauth/opaque-token.ts'
-import { accepted, type Outcome } from '../../refusal.ts'
+import { type OpaqueKind, type Shape, sealToken } from '../../oauth/opaque-token.ts'
 import type { World } from '../../world.ts'
-import { notAuthorized, refusal, userDisabled } from '../refusals.ts'
-import { isRevoked } from './revocation.ts'
 import type { TokenHolder, TokenSession } from './token-session.ts'
 
-const kind = {
+/** What is sealed into one. */
+export const refreshTokenKind = {
   purpose: 'user pool refresh token',
   shape: {
     pool: 'string',
@@ -30,7 +27,7 @@ const kind = {
 } as const satisfies OpaqueKind<Shape>
 
 /** Real ones are encrypted JWTs, whose header begins so: `{"cty":"JWT","enc":"A256GCM","alg":"RSA-OAEP"}`. */
-const prefix = 'eyJjdHkiOiJKV1QiLCJlbmMiOiJBMjU2R0NNIiwiYWxnIjoiUlNBLU9BRVAifQ.'
+export const refreshTokenPrefix = 'eyJjdHkiOiJKV1QiLCJlbmMiOiJBMjU2R0NNIiwiYWxnIjoiUlNBLU9BRVAifQ.'
 
 /** What a refresh token stands for. */
 export interface RefreshGrant extends TokenHolder {
@@ -53,7 +50,7 @@ export const issueRefreshToken = (
     rotation: 0,
   },
 ): string =>
-  sealToken(kind, prefix, {
+  sealToken(refreshTokenKind, refreshTokenPrefix, {
     pool: pool.id,
     client: client.id,
     username: user.username,
@@ -63,47 +60,3 @@ export const issueRefreshToken = (
     expiresAt: grant.expiresAt,
     rotation: grant.rotation,
   })
-
-/**
- * What the refresh token of this client stands for. Refused with `NotAuthorizedException` where it is
- * none, expired, revoked or replaced.
- */
-export function readRefreshToken(
-  world: World,
-  token: string,
-  clientId: string,
-): Outcome<RefreshGrant> {
-  const carried = unsealToken(kind, prefix, token)
-  const pool = entryOf(world.userPools ?? {}, carried?.pool)
-  const client = entryOf(pool?.clients ?? {}, carried?.client)
-  if (!carried || !pool || !client || client.id !== clientId)
-    return notAuthorized('Invalid Refresh Token.')
-  const user = entryOf(pool.users, carried.username)
-  if (!user || user.sub !== carried.sub) return notAuthorized('Invalid Refresh Token.')
-  if (world.now >= carried.expiresAt) return notAuthorized('Refresh Token has expired')
-  const { originJti, eventId, authTime, scopes, nonce, expiresAt, rotation } = carried
-  if (isRevoked(user, { originJti, authTime }))
-    return notAuthorized('Refresh Token has been revoked')
-  if (!user.enabled) return userDisabled()
-  const session: TokenSession = {
-    originJti,
-    eventId,
-    authTime,
-    scopes,
-    ...(nonce === undefined ? {} : { nonce }),
-  }
-  const grant = { pool, client, user, session, expiresAt, rotation }
-  return isReplaced(world, grant) ? reused() : accepted(grant)
-}
-
-/** Whether a newer one took its place, and its time of grace is over. */
-function isReplaced({ now }: World, { client, user, session, rotation }: RefreshGrant): boolean {
-  const last = entryOf(user.rotations ?? {}, session.originJti)
-  if (!last || rotation >= last.count) return false
-  const grace = client.refreshTokenRotation?.retryGracePeriod ?? 0
-  return rotation < last.count - 1 || now > last.at + grace
-}
-
-/** The code is the model's; its text was not found in public. */
-const reused = () =>
-  refusal('RefreshTokenReuseException', 'Refresh Token has been invalidated by rotation')

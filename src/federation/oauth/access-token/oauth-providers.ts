@@ -5,20 +5,13 @@
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
  * @module
  */
-import { entryOf } from '../../lookup.ts'
 import { facebook } from './facebook.ts'
 import { loginWithAmazon } from './login-with-amazon.ts'
 import type { OAuthProvider } from './oauth-provider.ts'
+import type { OAuthProviderName } from './oauth-provider-names.ts'
 
-/** By the host names that AWS knows them by, without scheme or port. */
-const oauthProviders: Readonly<Record<string, OAuthProvider>> = {
-  [facebook.name]: facebook,
-  [loginWithAmazon.name]: loginWithAmazon,
+/** By the host names that AWS knows them by. */
+export const oauthProviders: Readonly<Record<OAuthProviderName, OAuthProvider>> = {
+  'graph.facebook.com': facebook,
+  'www.amazon.com': loginWithAmazon,
 }
-
-/** The provider of that name, if it is one of them. */
-export const oauthProvider = (name: string): OAuthProvider | undefined =>
-  entryOf(oauthProviders, name)
-
-/** Their names. */
-export const oauthProviderNames: readonly string[] = Object.keys(oauthProviders)

@@ -4,7 +4,9 @@
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucketPolicy.html
  * @module
  */
+
 import { accepted, refused } from '../../refusal.ts'
+import { deletePolicyPlan } from '../administration-plans.ts'
 import type { BucketOperation } from '../operation.ts'
 import { withBucket } from '../world-change.ts'
 import { notOwnAccount } from './own-account.ts'
@@ -14,7 +16,7 @@ export const deleteBucketPolicy: BucketOperation = {
   name: 'DeleteBucketPolicy',
   on: 'bucket',
   action: 's3:DeleteBucketPolicy',
-  plan: 'delete-policy',
+  plan: deletePolicyPlan,
   answer: async (call) => {
     const stranger = notOwnAccount(call)
     if (stranger) return refused(stranger)

@@ -4,7 +4,9 @@
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketPolicy.html
  * @module
  */
+
 import { accepted, refused } from '../../refusal.ts'
+import { readPolicyPlan } from '../administration-plans.ts'
 import type { BucketOperation } from '../operation.ts'
 import { notOwnAccount } from './own-account.ts'
 import { noSuchBucketPolicy } from './policy-error.ts'
@@ -14,7 +16,7 @@ export const getBucketPolicy: BucketOperation = {
   name: 'GetBucketPolicy',
   on: 'bucket',
   action: 's3:GetBucketPolicy',
-  plan: 'read-policy',
+  plan: readPolicyPlan,
   answer: async (call) => {
     const stranger = notOwnAccount(call)
     if (stranger) return refused(stranger)

@@ -4,9 +4,11 @@
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html
  * @module
  */
+
 import { principalArn } from '../../credentials/principal-context.ts'
 import { utf8Text } from '../../encoding/percent.ts'
 import { accepted, refused } from '../../refusal.ts'
+import { writePolicyPlan } from '../administration-plans.ts'
 import type { BucketOperation } from '../operation.ts'
 import { missingRequestBody } from '../request-error.ts'
 import { verifiedIntegrity } from '../upload-checksum.ts'
@@ -21,7 +23,7 @@ export const putBucketPolicy: BucketOperation = {
   name: 'PutBucketPolicy',
   on: 'bucket',
   action: 's3:PutBucketPolicy',
-  plan: 'write-policy',
+  plan: writePolicyPlan,
   answer: async (call) => {
     const { world, bucketName, bucket, payload, principal, list } = call
     const stranger = notOwnAccount(call)

@@ -4,9 +4,11 @@
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_CreateBucket.html
  * @module
  */
+
 import { bodyBytes, headerValue } from '../../http.ts'
 import { entryOf } from '../../lookup.ts'
 import { accepted, type Outcome, refused } from '../../refusal.ts'
+import { createBucketPlan } from '../administration-plans.ts'
 import type { Bucket } from '../bucket.ts'
 import type { AccountOperation, AllowedAccountCall, S3Reply } from '../operation.ts'
 import type { S3Error } from '../s3-error.ts'
@@ -26,7 +28,7 @@ export const createBucket: AccountOperation = {
   name: 'CreateBucket',
   on: 'account',
   action: 's3:CreateBucket',
-  plan: 'create-bucket',
+  plan: createBucketPlan,
   context: ({ request }) => {
     const acl = headerValue(request.headers, 'x-amz-acl')
     const constraint = locationConstraint(bodyBytes(request.body))

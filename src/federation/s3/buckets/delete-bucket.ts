@@ -4,7 +4,9 @@
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucket.html
  * @module
  */
+
 import { accepted, refused } from '../../refusal.ts'
+import { deleteBucketPlan } from '../administration-plans.ts'
 import type { BucketOperation } from '../operation.ts'
 import { withoutBucket } from '../world-change.ts'
 import { bucketNotEmpty } from './bucket-error.ts'
@@ -14,7 +16,7 @@ export const deleteBucket: BucketOperation = {
   name: 'DeleteBucket',
   on: 'bucket',
   action: 's3:DeleteBucket',
-  plan: 'delete-bucket',
+  plan: deleteBucketPlan,
   answer: async ({ world, bucketName, bucket, list }) => {
     const count = Object.keys(bucket.objects).length
     if (count > 0) {

@@ -5,15 +5,17 @@
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html
  * @module
  */
+
 import { accepted } from '../../refusal.ts'
 import type { BucketOperation } from '../operation.ts'
+import { onBucket } from '../plans.ts'
 
 /** Needs `s3:ListBucket`. */
 export const headBucket: BucketOperation = {
   name: 'HeadBucket',
   on: 'bucket',
   action: 's3:ListBucket',
-  plan: 'list',
+  plan: onBucket,
   tellsRegion: true,
   answer: async ({ bucket }) =>
     accepted({

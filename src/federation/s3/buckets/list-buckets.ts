@@ -4,11 +4,13 @@
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html
  * @module
  */
+
 import { seal, unseal } from '../../credentials/seal.ts'
 import { isoDateWithMilliseconds } from '../../encoding/http-date.ts'
 import type { XmlNode } from '../../encoding/xml.ts'
 import { accepted, type Outcome, refused } from '../../refusal.ts'
 import { queryValue, type RequestTarget } from '../../sigv4/request-target.ts'
+import { accountPlan } from '../administration-plans.ts'
 import type { Bucket } from '../bucket.ts'
 import { byUtf8 } from '../list-page.ts'
 import { wrongContinuationToken } from '../list-parameters.ts'
@@ -24,7 +26,7 @@ export const listBuckets: AccountOperation = {
   name: 'ListBuckets',
   on: 'account',
   action: 's3:ListAllMyBuckets',
-  plan: 'account',
+  plan: accountPlan,
   answer: async (call) => {
     const { id } = call.principal.account
     const query = await bucketQuery(call.target, id)

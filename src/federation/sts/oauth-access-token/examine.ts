@@ -11,7 +11,7 @@ import type {
   TokenOwner,
   TokenRejection,
 } from '../../oauth/access-token/oauth-provider.ts'
-import { oauthProviderNames } from '../../oauth/access-token/oauth-providers.ts'
+import { oauthProviderNames } from '../../oauth/access-token/oauth-provider-names.ts'
 import { patience } from '../../openid/fetch-keys.ts'
 import { accepted, type Outcome, refused } from '../../refusal.ts'
 import type { Call } from '../../service.ts'

@@ -2,6 +2,7 @@
 import * as model from '@aws-sdk/client-cognito-identity-provider'
 import { InitiateAuthCommand, SignUpCommand } from '@aws-sdk/client-cognito-identity-provider'
 import { expect, test } from 'vitest'
+import { accountOperations } from '../../../../src/federation/cognito-idp/account-operations.ts'
 import { adminOperations } from '../../../../src/federation/cognito-idp/admin-operations.ts'
 import { operations } from '../../../../src/federation/cognito-idp/operations.ts'
 import { askAnything } from '../../../support/answers-anything.ts'
@@ -61,7 +62,7 @@ const known = {
 test('any operation with any input', { timeout: 120_000 }, async () => {
   const asked = {
     service: 'cognito-idp',
-    operations: Object.keys({ ...operations, ...adminOperations }),
+    operations: Object.keys({ ...operations, ...accountOperations, ...adminOperations }),
     model,
     known,
   } as const

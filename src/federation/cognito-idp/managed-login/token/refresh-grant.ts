@@ -2,7 +2,7 @@
 import type { PlannedCheck } from '../../../checklist.ts'
 import { entryOf } from '../../../lookup.ts'
 import { accepted, refused } from '../../../refusal.ts'
-import { readRefreshToken } from '../../tokens/refresh-token.ts'
+import { readRefreshToken } from '../../tokens/read-refresh-token.ts'
 import { rotateRefreshToken } from '../../tokens/rotate-refresh-token.ts'
 import { grantTokens } from '../grant-tokens.ts'
 import { oauthError } from '../oauth-error.ts'

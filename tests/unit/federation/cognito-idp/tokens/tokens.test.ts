@@ -5,10 +5,8 @@ import {
   refreshTokens,
 } from '../../../../../src/federation/cognito-idp/tokens/issue-tokens.ts'
 import { readAccessToken } from '../../../../../src/federation/cognito-idp/tokens/read-access-token.ts'
-import {
-  issueRefreshToken,
-  readRefreshToken,
-} from '../../../../../src/federation/cognito-idp/tokens/refresh-token.ts'
+import { readRefreshToken } from '../../../../../src/federation/cognito-idp/tokens/read-refresh-token.ts'
+import { issueRefreshToken } from '../../../../../src/federation/cognito-idp/tokens/refresh-token.ts'
 import {
   signedOutEverywhere,
   withSessionRevoked,

@@ -1,9 +1,9 @@
 /**
- * Puts the simulation into three files: many small ones compress badly, and each is a request. One
- * holds the stage, one the machines that play runs, and one the legs and services of a direct
- * handshake, which are fetched when a person turns to the stage; what those fetch only when it is
- * asked for stays apart. A repair plays runs without a stage, and the stage’s styles must not come
- * with it: its page may not have them under that name.
+ * Puts the simulation into few files: many small ones compress badly, and each is a request. One holds
+ * the stage, one the machines that play runs, and one for each flow its legs and services, which are
+ * fetched when a person turns to the stage; what those fetch only when it is asked for stays apart. A
+ * repair plays runs without a stage, and the stage’s styles must not come with it: its page may not
+ * have them under that name.
  *
  * @module
  */
@@ -17,16 +17,31 @@ interface Modules {
 const module = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
 /** Where the stage begins. */
-const stage = [module('components/stage/HandshakeStage.tsx')]
+const stage = module('components/stage/HandshakeStage.tsx')
 
 /** Where playing runs begins. */
-const runs = [module('machines/advance.ts'), module('machines/index.ts')]
+const runs = ['machines/advance.ts', 'machines/index.ts']
 
-/** The legs of a direct handshake, and whom they speak to. */
-const handshake = [
-  module('federation/client/direct-legs.ts'),
-  module('federation/direct-services.ts'),
-]
+/**
+ * A file for each flow: where its legs and its services begin. What two flows need is in the file of
+ * the first, which must be one that the other fetches anyway.
+ */
+const flows: Readonly<Record<string, readonly string[]>> = {
+  handshake: ['federation/client/direct-legs.ts', 'federation/direct-services.ts'],
+  'caller-identity': ['federation/sts/get-caller-identity.ts'],
+  upload: ['federation/client/put-object.ts', 'federation/s3/put-object.ts'],
+  'identity-pool': [
+    'federation/client/identity-pool-legs.ts',
+    'federation/cognito-identity/service.ts',
+    'federation/record.ts',
+  ],
+  'user-pool': ['federation/client/user-pool-legs.ts', 'federation/cognito-idp/service.ts'],
+  sync: [
+    'federation/client/sync-legs.ts',
+    'federation/cognito-sync/service.ts',
+    'federation/sns/service.ts',
+  ],
+}
 
 /** What the rest of a page needs, too, keeps files of its own: else it would fetch the simulation. */
 const shared = [
@@ -39,47 +54,40 @@ const shared = [
 ] as const
 
 /** Which file a module goes into; `null` leaves it to the groups after. */
-interface Group {
-  readonly name: (id: string, modules: Modules) => string | null
-  readonly priority: number
-}
+type NameOf = (id: string, modules: Modules) => string | null
 
 /** The files by priority: a module comes into the first that wants it, and all that it imports with it. */
-export function simulationChunks(): Group[] {
-  let sets: Readonly<Record<'playing' | 'staged' | 'shakes', ReadonlySet<string>>> | undefined
-  const setsOf = (modules: Modules) => {
-    sets ??= {
-      playing: withImports(runs, modules),
-      staged: withImports(stage, modules),
-      shakes: withImports(handshake, modules),
-    }
-    return sets
-  }
-  return [
-    { priority: 3, name: (id) => shared.find(([part]) => id.includes(part))?.[1] ?? null },
-    {
-      priority: 2,
-      // What the stage shares with a handshake is fetched with the stage, and must not bring it along; nor
-      // may a service that is fetched later ask for the stage's styles.
-      name: (id, modules) => {
-        const { playing, staged } = setsOf(modules)
-        return playing.has(id) || (staged.has(id) && isDomain(id)) ? 'runs' : null
-      },
-    },
-    {
-      priority: 1,
-      name: (id, modules) => {
-        const { staged, shakes } = setsOf(modules)
-        // Its styles stay where it begins: what it fetches later shares the rest, and must not ask for them.
-        if (stage.includes(id) || id.endsWith('.css')) return null
-        return staged.has(id) ? 'simulation' : shakes.has(id) ? 'handshake' : null
-      },
-    },
+export function simulationChunks(): { readonly name: NameOf; readonly priority: number }[] {
+  const isStaged = neededBy([stage])
+  const isPlaying = neededBy(runs.map(module))
+  const names: readonly NameOf[] = [
+    (id) => shared.find(([part]) => id.includes(part))?.[1] ?? null,
+    // What the stage shares with a handshake is fetched with the stage, and must not bring it along; nor
+    // may a service that is fetched later ask for the stage's styles.
+    (id, modules) =>
+      isPlaying(id, modules) || (isDomain(id) && isStaged(id, modules)) ? 'runs' : null,
+    // Its styles stay where it begins: what it fetches later shares the rest, and must not ask for them.
+    (id, modules) =>
+      id !== stage && !id.endsWith('.css') && isStaged(id, modules) ? 'simulation' : null,
+    ...Object.entries(flows).map(([flow, files]): NameOf => {
+      const isNeeded = neededBy(files.map(module))
+      return (id, modules) => (isNeeded(id, modules) ? flow : null)
+    }),
   ]
+  return names.map((name, before) => ({ name, priority: names.length - before }))
 }
 
 /** Whether a service may need the module, too. */
 const isDomain = (id: string): boolean => id.includes('/src/federation/')
+
+/** Whether one of these files is the module or needs it. */
+function neededBy(files: readonly string[]) {
+  let needed: ReadonlySet<string> | undefined
+  return (id: string, modules: Modules): boolean => {
+    needed ??= withImports(files, modules)
+    return needed.has(id)
+  }
+}
 
 /** Modules and every one that they import statically, and so on. */
 function withImports(ids: readonly string[], modules: Modules, seen = new Set<string>()) {

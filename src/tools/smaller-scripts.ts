@@ -26,7 +26,13 @@ export const smallerScripts = (): VitePlugin => ({
   applyToEnvironment: ({ name }) => name === 'client',
   async renderChunk(code, { modules }) {
     if (!isOurs(modules)) return null
-    const options = { module: true, ecma: 2022, compress: { passes: 3 } } as const
+    const options = {
+      module: true,
+      ecma: 2022,
+      // What is put in line, and what variables are called, the bundler's minifier settles after this.
+      compress: { passes: 3, inline: 1 },
+      mangle: false,
+    } as const
     return { code: (await minify(code, options)).code ?? code, map: null }
   },
 })

@@ -13,6 +13,7 @@ import {
   factTest,
   heldDifference,
   policyPattern,
+  stsErrorFile,
   term,
 } from './learning/reference-schema.ts'
 import { source } from './learning/source-schema.ts'
@@ -63,6 +64,10 @@ const modelledRules = defineCollection({
 const differences = defineCollection({
   loader: file('content/differences.yaml'),
   schema: heldDifference,
+})
+const stsErrors = defineCollection({
+  loader: file('content/sts-errors.yaml'),
+  schema: stsErrorFile,
 })
 const patterns = defineCollection({
   loader: file('content/policy-patterns.yaml'),
@@ -120,6 +125,7 @@ export const collections = {
   modelledRules,
   differences,
   patterns,
+  stsErrors,
   decision,
   decisionCards,
   experiments,

@@ -53,7 +53,31 @@ export const policyPattern = z.strictObject({
     .min(1),
 })
 
+/** content/sts-errors.yaml. */
+export const stsErrorFile = z
+  .strictObject({
+    id,
+    /** Words of AWS for it that are no longer said. */
+    formerly: z
+      .strictObject({ code: z.string(), status: z.int(), message: z.string() })
+      .exactOptional(),
+    /** What is wrong in a call that STS refuses so. */
+    call: z
+      .strictObject({
+        claims: z.record(z.string(), z.unknown()).exactOptional(),
+        /** Claims that are times. */
+        secondsFromNow: z.record(z.string(), z.int()).exactOptional(),
+        parameters: z.record(z.string(), z.string()).exactOptional(),
+      })
+      .exactOptional(),
+    /** What it means and what to do. */
+    means: z.string(),
+    source: z.url({ protocol: /^https$/ }),
+  })
+  .refine(({ formerly, call }) => formerly || call, 'either `formerly` or `call`')
+
 export type DatedFact = z.output<typeof datedFact>
+export type StsErrorFile = z.output<typeof stsErrorFile>
 export type FactTest = z.output<typeof factTest>
 export type Term = z.output<typeof term>
 export type PolicyPattern = z.output<typeof policyPattern>

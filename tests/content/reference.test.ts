@@ -6,10 +6,11 @@ import { z } from 'zod'
 import { apiMap } from '../../src/components/lesson/api-map.ts'
 import { errorCatalogue } from '../../src/components/lesson/error-catalogue.ts'
 import { providerTokens } from '../../src/components/lesson/provider-tokens.ts'
+import { stsError } from '../../src/components/lesson/sts-errors.ts'
 import { cognitoTokens } from '../../src/components/lesson/token-table.ts'
 import { parsePolicy } from '../../src/federation/iam/parse-policy.ts'
 import { presetNames } from '../../src/federation/idp/providers/presets.ts'
-import { policyPattern, term } from '../../src/learning/reference-schema.ts'
+import { policyPattern, stsErrorFile, term } from '../../src/learning/reference-schema.ts'
 import { tryPolicy } from '../../src/learning/try-policy.ts'
 import { advance, startPosition } from '../../src/machines/advance.ts'
 import { machines } from '../../src/machines/index.ts'
@@ -136,4 +137,21 @@ test('the table has a token of every provider, and each is taken by something', 
   expect(new Set(rows.map(({ maker, name }) => `${maker}, ${name}`)).size).toBe(
     presetNames.length - 1 + 5,
   )
+})
+
+const stsErrors = z.array(stsErrorFile).parse(read('content/sts-errors.yaml'))
+
+test.for(stsErrors.flatMap(({ id, call }) => (call ? [{ id, call }] : [])))(
+  'the error $id is one that STS answers, in words of its own',
+  async ({ call }) => {
+    const { code, message } = await stsError(call)
+    const others = stsErrors.filter((other) => other.call && other.call !== call)
+    const said = await Promise.all(others.map((other) => stsError(other.call ?? {})))
+    expect([code, message]).not.toContain('')
+    expect(said.map((other) => other.message)).not.toContain(message)
+  },
+)
+
+test('a call with nothing wrong is no error', async () => {
+  await expect(stsError({})).rejects.toThrow('STS takes this call: {}')
 })

@@ -42,6 +42,7 @@ function world() {
     roleTrusting('by-account', trusting(root), 7200),
     roleTrusting('by-user', trusting(`arn:aws:iam::${accountId}:user/plain`)),
     roleTrusting('by-role', trusting(arn('by-account'))),
+    roleTrusting('as-it-is', trusting(arn('by-account'), { Action: 'sts:AssumeRole' })),
     roleTrusting(
       'with-external-id',
       trusting(root, { Condition: { StringEquals: { 'sts:ExternalId': 'partner-7' } } }),
@@ -211,6 +212,28 @@ describe('role chaining', () => {
     )
     expect(await outcome(credentials, arn('by-role'), { SourceIdentity: 'bo' }, through)).toBe(
       'AccessDenied: Not authorized to perform sts:SetSourceIdentity',
+    )
+  })
+
+  test.for<readonly [what: string, change: object, action?: string]>([
+    ['tags that stay behind', { Tags: [{ Key: 'Team', Value: 'a' }] }],
+    [
+      'tags that go along, as EKS Pod Identity makes them: terrapod#1546',
+      { Tags: [{ Key: 'Team', Value: 'a' }], TransitiveTagKeys: ['Team'] },
+      'sts:TagSession',
+    ],
+    [
+      'a source identity: iambic#357, materialize#37427',
+      { SourceIdentity: 'ana' },
+      'sts:SetSourceIdentity',
+    ],
+  ])('the next role must allow %s', async ([, change, action]) => {
+    const through = transport()
+    const credentials = await first(through, change)
+    expect(await outcome(credentials, arn('as-it-is'), {}, through)).toBe(
+      action === undefined
+        ? 'allowed'
+        : `AccessDenied: User: arn:aws:sts::${accountId}:assumed-role/by-account/test is not authorized to perform: ${action} on resource: ${arn('as-it-is')}`,
     )
   })
 

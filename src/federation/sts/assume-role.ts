@@ -77,7 +77,7 @@ export const assumeRole: StsOperation = async (world, parameters, _call, http) =
     list.fail('role-allows', { note: inherited.refusal.message })
     return no(inherited.refusal)
   }
-  const asked = askForRole(world, principal, request, http)
+  const asked = askForRole(world, principal, request, inherited.value, http)
   if (!asked.outcome.ok) {
     list.fail('role-allows', asked.details)
     return no(asked.outcome.refusal)

@@ -16,17 +16,24 @@ import type { RequestContext } from '../iam/request-context.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'
 import type { World } from '../world.ts'
 import type { AssumeRoleRequest } from './assume-role-request.ts'
+import type { Inheritance } from './chained-session.ts'
 
 export interface AskedRole {
   readonly outcome: Outcome<{ readonly account: Account; readonly role: Role }>
   readonly details: CheckDetails
 }
 
-/** Asks for the call itself, and for tags and source identity where it passes them. */
+/**
+ * Asks for the call itself, and for tags and source identity where the session gets them: from the
+ * request or, in a chain of roles, from the session that asks.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html
+ */
 export function askForRole(
   world: World,
   principal: Principal,
   request: AssumeRoleRequest,
+  inheritance: Inheritance,
   http: HttpRequest,
 ): AskedRole {
   const account = accountOfArn(world.accounts, request.role)
@@ -46,7 +53,8 @@ export function askForRole(
 
   const context = { ...principalContext(world, principal, http), ...requestKeys(request, role) }
   const policies: PolicyExamination[] = []
-  for (const action of actionsOf(request)) {
+  const actions = actionsOf(inheritance)
+  for (const action of actions) {
     const { decision, reason, traces } = authorizePrincipal(principal, {
       action,
       resource: request.roleArn,
@@ -60,14 +68,14 @@ export function askForRole(
   }
   return {
     outcome: accepted({ account, role }),
-    details: { actual: actionsOf(request).join(', '), policies },
+    details: { actual: actions.join(', '), policies },
   }
 }
 
-const actionsOf = (request: AssumeRoleRequest): readonly string[] => [
+const actionsOf = ({ tags, sourceIdentity }: Inheritance): readonly string[] => [
   'sts:AssumeRole',
-  ...(Object.keys(request.tags).length > 0 ? ['sts:TagSession'] : []),
-  ...(request.sourceIdentity === undefined ? [] : ['sts:SetSourceIdentity']),
+  ...(Object.keys(tags).length > 0 ? ['sts:TagSession'] : []),
+  ...(sourceIdentity === undefined ? [] : ['sts:SetSourceIdentity']),
 ]
 
 function requestKeys(request: AssumeRoleRequest, role: Role): RequestContext {

@@ -29,6 +29,8 @@ export function trustPolicyRefusal(world: World, document: string): IamRefusal |
   if (!parsed.ok) return malformedPolicy(malformedPolicyText(parsed)).refusal
   if (!hasStsActionsOnly(parsed.policy))
     return malformedPolicy('AssumeRole policy may only specify STS AssumeRole actions.').refusal
+  if (!hasOneColonInKeys(parsed.policy))
+    return malformedPolicy('Condition can contain only one colon.').refusal
   const principal = unacceptablePrincipal(world, parsed.policy)
   if (principal !== undefined) return invalidPrincipal(principal).refusal
   const control = brokenProviderControl(parsed.policy)
@@ -49,3 +51,13 @@ const hasStsActionsOnly = ({ statements }: PolicyDocument): boolean =>
       /^sts:(AssumeRole[A-Za-z*?]*|TagSession|SetSourceIdentity|SetContext)$/.test(value),
     ),
   )
+
+/**
+ * The issuer's `https://` does not belong into a condition key. The keys of tags have colons of their own.
+ *
+ * @see https://github.com/terraform-aws-modules/terraform-aws-eks/issues/1084
+ */
+const hasOneColonInKeys = ({ statements }: PolicyDocument): boolean =>
+  statements
+    .flatMap(({ condition }) => condition?.operators.flatMap(({ keys }) => keys) ?? [])
+    .every(({ key }) => /^[^:]*(:[^:]*)?$/.test(key.replace(/Tag\/.*$/is, '')))

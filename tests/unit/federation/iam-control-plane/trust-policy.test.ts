@@ -88,6 +88,25 @@ test.for([
   )
 })
 
+test.for([
+  ['https://oidc.eks.us-east-1.amazonaws.com/id/A1:sub', false],
+  ['oidc.eks.us-east-1.amazonaws.com/id/A1:sub', true],
+  ['aws:RequestTag/terrakube:workspace', true],
+  ['aws:PrincipalTag/https://team:a', true],
+  ['nonsense', true],
+] as const)('a condition on %s, as in terraform-aws-eks#1084', ([key, taken]) => {
+  const statement = {
+    Effect: 'Allow',
+    Principal: { Federated: `arn:aws:iam::${accountId}:oidc-provider/https://not.yet.example` },
+    Action: 'sts:AssumeRoleWithWebIdentity',
+    Condition: { StringEquals: { [key]: 'a' } },
+  }
+  const document = JSON.stringify({ Version: '2012-10-17', Statement: [statement] })
+  expect(trustPolicyRefusal(world, document)?.message).toBe(
+    taken ? undefined : 'Condition can contain only one colon.',
+  )
+})
+
 test('white space does not count', () => {
   const document = (space: string, sub: number) =>
     `{"Version":"2012-10-17",${space}"Statement":[{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"sts:AssumeRole","Condition":{"StringEquals":{"sts:ExternalId":"${'x'.repeat(sub)}"}}}]}`

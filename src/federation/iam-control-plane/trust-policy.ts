@@ -29,10 +29,10 @@ export function trustPolicyRefusal(world: World, document: string): IamRefusal |
   if (!parsed.ok) return malformedPolicy(malformedPolicyText(parsed)).refusal
   if (!hasStsActionsOnly(parsed.policy))
     return malformedPolicy('AssumeRole policy may only specify STS AssumeRole actions.').refusal
-  if (!hasOneColonInKeys(parsed.policy))
-    return malformedPolicy('Condition can contain only one colon.').refusal
   const principal = unacceptablePrincipal(world, parsed.policy)
   if (principal !== undefined) return invalidPrincipal(principal).refusal
+  if (!hasOneColonInKeys(parsed.policy))
+    return malformedPolicy('Condition can contain only one colon.').refusal
   const control = brokenProviderControl(parsed.policy)
   if (control !== undefined) return uncontrolledProvider(control).refusal
   return policySize(document) > quotas.ACLSizePerRole
@@ -54,8 +54,10 @@ const hasStsActionsOnly = ({ statements }: PolicyDocument): boolean =>
 
 /**
  * The issuer's `https://` does not belong into a condition key. The keys of tags have colons of their own.
+ * A principal that is none is named first.
  *
  * @see https://github.com/terraform-aws-modules/terraform-aws-eks/issues/1084
+ * @see https://github.com/Young-ook/terraform-aws-eks/issues/139
  */
 const hasOneColonInKeys = ({ statements }: PolicyDocument): boolean =>
   statements

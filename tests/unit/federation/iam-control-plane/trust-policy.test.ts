@@ -107,6 +107,19 @@ test.for([
   )
 })
 
+test('a principal that is none is named before a key with two colons: terraform-aws-eks#139', () => {
+  const statement = {
+    Effect: 'Allow',
+    Principal: { Federated: `arn:aws:iam::${accountId}:role/cluster` },
+    Action: 'sts:AssumeRoleWithWebIdentity',
+    Condition: { StringEquals: { 'https://oidc.eks.eu-west-2.amazonaws.com/id/A1:sub': 'a' } },
+  }
+  const document = JSON.stringify({ Version: '2012-10-17', Statement: [statement] })
+  expect(trustPolicyRefusal(world, document)?.message).toBe(
+    'Federated principals must be valid domain names or SAML metadata ARNs',
+  )
+})
+
 test('white space does not count', () => {
   const document = (space: string, sub: number) =>
     `{"Version":"2012-10-17",${space}"Statement":[{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"sts:AssumeRole","Condition":{"StringEquals":{"sts:ExternalId":"${'x'.repeat(sub)}"}}}]}`

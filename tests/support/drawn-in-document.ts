@@ -12,7 +12,6 @@ Object.assign(globalThis, {
   removeEventListener: () => {},
   // Nothing is laid out or painted here: what waits for that never comes.
   requestAnimationFrame: () => 0,
-  cancelAnimationFrame: () => {},
 })
 
 /** Draws it; what it gives is the element around it. */

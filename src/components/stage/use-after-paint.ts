@@ -7,13 +7,14 @@ import { type Inputs, useLayoutEffect } from 'preact/hooks'
  */
 export function useAfterPaint(deed: () => void, inputs: Inputs): void {
   useLayoutEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(deed)
-    })
+    let wanted = true
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        if (wanted) deed()
+      }),
+    )
     return () => {
-      cancelAnimationFrame(frame)
-      clearTimeout(timer)
+      wanted = false
     }
   }, inputs)
 }

@@ -5,16 +5,15 @@ import { useEffect, useState } from 'preact/hooks'
 const asked = new Map<string, Promise<unknown>>()
 
 /** What came: whoever asks later draws it at once. */
-const arrived = new Map<string, unknown>()
+const arrived: Record<string, unknown> = {}
 
 function fetched(address: string): Promise<unknown> {
   const answer =
     asked.get(address) ??
     fetch(`${import.meta.env.BASE_URL}${address}.json`)
-      .then((response) => response.json())
-      .then((came) => {
-        arrived.set(address, came)
-        return came
+      .then(async (response) => {
+        arrived[address] = await response.json()
+        return arrived[address]
       })
       .catch(() => {
         asked.delete(address)
@@ -29,7 +28,7 @@ function fetched(address: string): Promise<unknown> {
  * @param address - Of a file in `pages`, which writes a value of this type: `facts/sts`.
  */
 export function useData<Data>(address: string): Data | undefined {
-  const [data, setData] = useState(() => arrived.get(address) as Data | undefined)
+  const [data, setData] = useState(() => arrived[address] as Data | undefined)
   useEffect(() => {
     let wanted = true
     void fetched(address).then((came) => {

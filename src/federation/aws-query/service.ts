@@ -10,7 +10,6 @@ import {
   queryNamespaces,
   queryOperation,
   queryParameters,
-  renderQueryError,
   renderQueryResult,
 } from '../encoding/aws-query.ts'
 import type { XmlNode } from '../encoding/xml.ts'
@@ -48,6 +47,7 @@ export interface QueryServiceDescription<Operation> {
   readonly json?: boolean
 }
 
+const errorAnswer = fetchedOnce(() => import('./error-answer.ts'), 'errorAnswer')
 const jsonAnswer = fetchedOnce(() => import('./json-answer.ts'), 'jsonAnswer')
 
 /** The service of that description. */
@@ -64,7 +64,7 @@ export const queryService = <Operation>(
       const envelope = { namespace: queryNamespaces[name], requestId }
       return outcome.ok
         ? renderQueryResult(action, outcome.value, envelope)
-        : renderQueryError(outcome.refusal, envelope)
+        : errorAnswer(outcome.refusal, envelope)
     }
     const asked = queryOperation(parameters, version, operations)
     if (!asked.ok) {

@@ -16,7 +16,7 @@ import type { World } from '../world.ts'
 import type { App, Leg, ManagedLoginPlan } from './app.ts'
 import { textOf } from './json-answer.ts'
 import { authorizationRequest, signInSecrets } from './open-sign-in.ts'
-import { oauthRefusal } from './provider-refusal.ts'
+import { oauthRefusal } from './refusals.ts'
 import { redirectedCode, tokenRequest } from './request-id-token.ts'
 
 /** Nothing in; a sign-in under way, with the user pool's own page, out. */

@@ -14,7 +14,7 @@ import type { World } from '../world.ts'
 import type { App, Leg, SignInPlan } from './app.ts'
 import { asEdited, formOf } from './as-edited.ts'
 import type { SignIn } from './holdings.ts'
-import { oauthRefusal } from './provider-refusal.ts'
+import { oauthRefusal } from './refusals.ts'
 
 /** Nothing in; a sign-in under way, with the provider's page, out. */
 export const openSignIn: Leg = async ({ world, app, holdings }) => {

@@ -15,7 +15,7 @@ import { asEdited, formOf } from './as-edited.ts'
 import type { SignIn } from './holdings.ts'
 import { signInPlan } from './open-sign-in.ts'
 import { tokenTaken } from './provider-id.ts'
-import { oauthRefusal } from './provider-refusal.ts'
+import { oauthRefusal } from './refusals.ts'
 
 /** A sign-in under way in, an ID token or an access token out. */
 export const requestIdToken: Leg = async ({ world, app, holdings }) => {

@@ -5,8 +5,8 @@ import { handle } from '../network.ts'
 import { signRequest } from '../sigv4/sign.ts'
 import type { App, LegInput, LegResult } from './app.ts'
 import { asEdited } from './as-edited.ts'
+import { xmlRefusal } from './refusals.ts'
 import { signerOf } from './signer-of.ts'
-import { xmlRefusal } from './xml-refusal.ts'
 
 /** What is known of an object besides its tag: the type, and bytes. */
 interface ObjectFacts {
@@ -25,7 +25,8 @@ export async function askForObject(
     await signedS3Request(input, method),
   )
   const passed = { world, exchanges: [exchange], holdings: input.holdings }
-  if (response.status !== 200) return { ...passed, refusal: xmlRefusal(exchange.to, response) }
+  if (response.status !== 200)
+    return { ...passed, refusal: await xmlRefusal(exchange.to, response) }
   const etag = headerValue(response.headers, 'etag') ?? ''
   return { ...passed, holdings: { ...input.holdings, object: { ...factsOf(response), etag } } }
 }

@@ -6,7 +6,7 @@ import { handle } from '../network.ts'
 import type { World } from '../world.ts'
 import type { App, LegRefusal } from './app.ts'
 import type { Credentials } from './holdings.ts'
-import { xmlRefusal } from './xml-refusal.ts'
+import { xmlRefusal } from './refusals.ts'
 
 /** What came of one call. */
 export interface StsAnswer {
@@ -39,7 +39,7 @@ export async function callSts(world: World, request: HttpRequest): Promise<StsAn
   }
   return response.status === 200
     ? answer
-    : { ...answer, refusal: xmlRefusal(exchange.to, response) }
+    : { ...answer, refusal: await xmlRefusal(exchange.to, response) }
 }
 
 /** The credentials in an answer that is no refusal. */

@@ -6,7 +6,7 @@
  */
 import { bodyText, type HttpRequest, type HttpResponse, headerValue, parseUrl } from '../http.ts'
 import { entryOf } from '../lookup.ts'
-import { accepted, type Outcome, type Refusal, refused } from '../refusal.ts'
+import { accepted, type Outcome, refused } from '../refusal.ts'
 import { renderXml, type XmlNode } from './xml.ts'
 
 /** The parameters of a call by name; of a repeated one the first. */
@@ -117,7 +117,7 @@ export const queryNamespaces = {
   sns: 'http://sns.amazonaws.com/doc/2010-03-31/',
 } as const
 
-interface Envelope {
+export interface Envelope {
   readonly namespace: string
   readonly requestId: string
 }
@@ -141,32 +141,8 @@ export function renderQueryResult(
   return { status: 200, headers: queryHeaders(requestId), body }
 }
 
-/** A refusal: `ErrorResponse` with the fault's side, code and text. */
-export function renderQueryError(
-  { code, status, message }: Refusal,
-  { namespace, requestId }: Envelope,
-): HttpResponse {
-  const body = renderXml(
-    [
-      'ErrorResponse',
-      [
-        [
-          'Error',
-          [
-            ['Type', status >= 500 ? 'Receiver' : 'Sender'],
-            ['Code', code],
-            ['Message', message],
-          ],
-        ],
-        ['RequestId', requestId],
-      ],
-    ],
-    namespace,
-  )
-  return { status, headers: queryHeaders(requestId), body }
-}
-
-const queryHeaders = (requestId: string) =>
+/** The headers of every answer. */
+export const queryHeaders = (requestId: string) =>
   [
     ['x-amzn-RequestId', requestId],
     ['Content-Type', 'text/xml'],

@@ -1,18 +1,15 @@
 /**
- * S3's answers on the wire: headers that all of them have, and errors as XML without a namespace.
+ * S3's answers on the wire, with the headers that all of them have.
  *
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/RESTCommonResponseHeaders.html
- * @see https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html#RESTErrorResponses
  * @module
  */
 import { encodeBase64 } from '../encoding/base64.ts'
 import { httpDate } from '../encoding/http-date.ts'
-import { renderXml } from '../encoding/xml.ts'
 import type { HttpHeaders, HttpResponse } from '../http.ts'
 import { randomBytes } from '../randomness.ts'
 import type { World } from '../world.ts'
 import type { S3Reply } from './operation.ts'
-import type { S3Error } from './s3-error.ts'
 
 /** What names one answer, for support and for curiosity. */
 export interface S3RequestIds {
@@ -43,36 +40,8 @@ export const renderS3Reply = (
   body: method === 'HEAD' ? '' : reply.body,
 })
 
-/** An error; 304 and answers to `HEAD` have no body to say it in. */
-export function renderS3Error(
-  world: World,
-  ids: S3RequestIds,
-  method: string,
-  error: S3Error,
-): HttpResponse {
-  const silent = method === 'HEAD' || error.status === 304
-  const xml = renderXml([
-    'Error',
-    [
-      ['Code', error.code],
-      ['Message', error.message],
-      ...error.members,
-      ['RequestId', ids.requestId],
-      ['HostId', ids.hostId],
-    ],
-  ])
-  return {
-    status: error.status,
-    headers: [
-      ...commonHeaders(world, ids),
-      ...(error.headers ?? []),
-      ...(error.status === 304 ? [] : [['Content-Type', 'application/xml'] as const]),
-    ],
-    body: silent ? '' : `<?xml version="1.0" encoding="UTF-8"?>\n${xml}`,
-  }
-}
-
-const commonHeaders = (world: World, { requestId, hostId }: S3RequestIds): HttpHeaders => [
+/** What every answer says of itself. */
+export const commonHeaders = (world: World, { requestId, hostId }: S3RequestIds): HttpHeaders => [
   ['x-amz-id-2', hostId],
   ['x-amz-request-id', requestId],
   ['Date', httpDate(world.signersNow ?? world.now)],

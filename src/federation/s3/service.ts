@@ -4,16 +4,21 @@
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/Welcome.html
  * @module
  */
+
 import { checklist } from '../checklist.ts'
+import { fetchedOnce } from '../fetched-once.ts'
 import { refused } from '../refusal.ts'
 import type { Answer, Service } from '../service.ts'
 import { requestTarget } from '../sigv4/request-target.ts'
 import { s3Address } from './address.ts'
 import { answerS3 } from './answer.ts'
 import type { S3CheckId } from './checks.ts'
-import { renderS3Error, renderS3Reply, s3RequestIds } from './render.ts'
+import { renderS3Reply, s3RequestIds } from './render.ts'
 import { routeS3 } from './route.ts'
 import { invalidUri } from './s3-error.ts'
+
+/** Fetched when S3 first says no. */
+const renderS3Error = fetchedOnce(() => import('./render-error.ts'), 'renderS3Error')
 
 /** Answers one request to S3. */
 export const s3: Service = async (world, request): Promise<Answer> => {
@@ -26,7 +31,7 @@ export const s3: Service = async (world, request): Promise<Answer> => {
     : refused(invalidUri(target.path))
   if (!address || !routed.ok) {
     const error = routed.ok ? invalidUri(target.path) : routed.refusal
-    const response = renderS3Error(world, ids, method, error)
+    const response = await renderS3Error(world, ids, method, error)
     return { world, response, operation: 'unknown operation', checks: [] }
   }
   const operation = routed.value
@@ -38,7 +43,7 @@ export const s3: Service = async (world, request): Promise<Answer> => {
     world: outcome.ok ? (outcome.value.world ?? world) : world,
     response: outcome.ok
       ? renderS3Reply(world, ids, method, outcome.value)
-      : renderS3Error(world, ids, method, outcome.refusal),
+      : await renderS3Error(world, ids, method, outcome.refusal),
     operation: operation.name,
     checks: list.checks(),
   }

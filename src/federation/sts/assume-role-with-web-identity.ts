@@ -20,6 +20,7 @@ import {
 } from './issue-session.ts'
 import type { StsOperation } from './operation.ts'
 import { validationError } from './refusals.ts'
+import { roomFor } from './room-for.ts'
 import { type SessionContents, tokenSize } from './session-size.ts'
 import { askTrustPolicy } from './trust.ts'
 import type { WebIdentity } from './web-identity.ts'
@@ -106,9 +107,6 @@ const examineAccessToken = fetchedOnce(
   () => import('./oauth-access-token/examine.ts'),
   'examineAccessToken',
 )
-
-/** Few sessions bring more along than who they are. */
-const roomFor = fetchedOnce(() => import('./session-policy.ts'), 'roomFor')
 
 /** What takes room in the session; a source identity brings its name along. */
 const contentsOf = (

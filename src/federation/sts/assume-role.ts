@@ -23,7 +23,7 @@ import {
 import type { StsOperation } from './operation.ts'
 import { validationError } from './refusals.ts'
 import { askForRole } from './role-authorization.ts'
-import { roomFor } from './session-policy.ts'
+import { roomFor } from './room-for.ts'
 
 const plan = [
   {

@@ -19,6 +19,16 @@ function isOurs(modules: Readonly<Record<string, { readonly renderedLength: numb
   return lengths.ours * 4 >= lengths.others
 }
 
+/** Whether it runs handshakes and draws nothing, so that nothing that it imports has styles. */
+const isUnstyled = (modules: Readonly<Record<string, unknown>>): boolean =>
+  Object.keys(modules).every((id) => /\/(src\/(federation|machines)|node_modules)\//.test(id))
+
+/** The code without Vite's wrapper around each `import()`, which fetches the styles of what is imported. */
+const withoutPreloading = (code: string): string =>
+  code
+    .replace(/__vitePreload\(\(\) => (import\([\s\S]*?), __VITE_PRELOAD__\)/g, '$1')
+    .replace(/__vitePreload\((async \(\) => \{[\s\S]*?\}), __VITE_PRELOAD__\)/g, '($1)()')
+
 /** The Vite plugin, for astro.config.mjs. */
 export const smallerScripts = (): VitePlugin => ({
   name: 'handshake:smaller-scripts',
@@ -33,6 +43,7 @@ export const smallerScripts = (): VitePlugin => ({
       compress: { passes: 3, inline: 1 },
       mangle: false,
     } as const
-    return { code: (await minify(code, options)).code ?? code, map: null }
+    const bare = isUnstyled(modules) ? withoutPreloading(code) : code
+    return { code: (await minify(bare, options)).code ?? bare, map: null }
   },
 })

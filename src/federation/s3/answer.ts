@@ -23,10 +23,7 @@ import type {
 import { noSuchBucket, type S3Error } from './s3-error.ts'
 
 /** Its words are fetched when a signature does not hold. */
-const authenticationError = fetchedOnce(
-  () => import('./authentication-error.ts'),
-  'authenticationError',
-)
+const authenticationError = fetchedOnce(() => import('./refusing.ts'), 'authenticationError')
 
 type Answered = Promise<Outcome<S3Reply, S3Error>>
 

@@ -18,7 +18,7 @@ import { routeS3 } from './route.ts'
 import { invalidUri } from './s3-error.ts'
 
 /** Fetched when S3 first says no. */
-const renderS3Error = fetchedOnce(() => import('./render-error.ts'), 'renderS3Error')
+const renderS3Error = fetchedOnce(() => import('./refusing.ts'), 'renderS3Error')
 
 /** Answers one request to S3. */
 export const s3: Service = async (world, request): Promise<Answer> => {

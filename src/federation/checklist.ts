@@ -4,6 +4,12 @@ import type { Check } from './exchange.ts'
 /** What an operation will make sure of, in its order. */
 export type PlannedCheck<Id extends string> = Pick<Check, 'title' | 'fact'> & { readonly id: Id }
 
+/** What plans the checks of a table: by their ids, in an operation’s order. */
+export const plannedFrom =
+  <Id extends string>(checks: Readonly<Record<Id, Omit<PlannedCheck<Id>, 'id'>>>) =>
+  (...ids: readonly Id[]): readonly PlannedCheck<Id>[] =>
+    ids.map((id) => ({ id, ...checks[id] }))
+
 /** What was compared. */
 export type CheckDetails = Partial<Pick<Check, 'expected' | 'actual' | 'note' | 'policies'>>
 

@@ -24,10 +24,10 @@ const margin = 0.15
  * with the most of their words in it are meant, and where it names a code, only those with the code. An
  * answer with a known code in words that no error has finds all of that code.
  */
-export function errorsWordedSo<Error extends WordedError>(
+export function errorsWordedSo<Worded extends WordedError>(
   text: string,
-  errors: readonly Error[],
-): readonly Error[] {
+  errors: readonly Worded[],
+): readonly Worded[] {
   const said = wordsOf(text)
   if (said.length === 0) return errors
   const withAll = errors.filter((error) => hasAll(error, said))

@@ -1,5 +1,5 @@
 /** What operations of administrators and developers make sure of. @module */
-import type { PlannedCheck } from '../checklist.ts'
+import { type PlannedCheck, plannedFrom } from '../checklist.ts'
 
 const bySubject = {
   'identity-pool': {
@@ -34,6 +34,4 @@ const bySubject = {
 export type AdministrationCheckId = keyof typeof bySubject
 
 /** The checks of an operation, in its order. */
-export const checksOf = (
-  ...ids: readonly AdministrationCheckId[]
-): readonly PlannedCheck<string>[] => ids.map((id) => ({ id, ...bySubject[id] }))
+export const checksOf = plannedFrom(bySubject)

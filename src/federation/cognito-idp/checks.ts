@@ -1,6 +1,6 @@
 /** What the operations on a directory make sure of, each in its own order. @module */
 import type { JsonCall } from '../aws-json/operation.ts'
-import type { PlannedCheck } from '../checklist.ts'
+import { type PlannedCheck, plannedFrom } from '../checklist.ts'
 import type { Outcome } from '../refusal.ts'
 
 const checks = {
@@ -63,8 +63,7 @@ const checks = {
 export type DirectoryCheck = keyof typeof checks
 
 /** These checks, in this order. */
-export const plan = (...ids: readonly DirectoryCheck[]): readonly PlannedCheck<string>[] =>
-  ids.map((id) => ({ id, ...checks[id] }))
+export const plan = plannedFrom(checks)
 
 /** Where verdicts are marked: a call of the API, or the checklist of a page. */
 export type Marking = Pick<JsonCall<never>, 'pass' | 'fail'>

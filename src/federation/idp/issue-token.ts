@@ -14,6 +14,7 @@ import { dialectOf } from './dialects.ts'
 import { type Claims, idTokenClaims } from './id-token.ts'
 import { type IdentityProvider, type ProviderKey, providerNow } from './identity-provider.ts'
 
+/** How an order names the key that no provider publishes. */
 const unpublished = 'unpublished'
 
 /** What the token shall say; the rest is as usual with the provider. */

@@ -1,5 +1,4 @@
 /** A service that speaks REST-JSON: finds the operation that is meant, and answers. @module */
-
 import { restJsonRefusal } from '../aws-json/authentication-refusal.ts'
 import { renderJsonError, renderJsonResult } from '../aws-json/message.ts'
 import { type JsonConventions, perform, planOf } from '../aws-json/perform.ts'

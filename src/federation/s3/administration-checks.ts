@@ -1,5 +1,5 @@
 /** What S3 makes sure of beyond that when buckets are administered and objects copied. @module */
-import type { PlannedCheck } from '../checklist.ts'
+import { type PlannedCheck, plannedFrom } from '../checklist.ts'
 
 const administrationChecks = {
   's3-request-document': {
@@ -39,7 +39,4 @@ const administrationChecks = {
 export type S3AdministrationCheckId = keyof typeof administrationChecks
 
 /** The checks as a plan names them. */
-export const plannedAdministration = (
-  ...ids: readonly S3AdministrationCheckId[]
-): readonly PlannedCheck<S3AdministrationCheckId>[] =>
-  ids.map((id) => ({ id, ...administrationChecks[id] }))
+export const plannedAdministration = plannedFrom(administrationChecks)

@@ -1,5 +1,5 @@
 /** What S3 makes sure of when objects are read and written; `plans.ts` says in which order. @module */
-import type { Checklist, PlannedCheck } from '../checklist.ts'
+import { type Checklist, type PlannedCheck, plannedFrom } from '../checklist.ts'
 import type { AuthenticationStep } from '../credentials/authentication.ts'
 import type { S3AdministrationCheckId } from './administration-checks.ts'
 
@@ -55,9 +55,7 @@ export type S3CheckId = S3ObjectCheckId | S3AdministrationCheckId
 export type S3Checklist = Checklist<S3CheckId>
 
 /** The checks as a plan names them. */
-export const planned = (
-  ...ids: readonly S3ObjectCheckId[]
-): readonly PlannedCheck<S3ObjectCheckId>[] => ids.map((id) => ({ id, ...objectChecks[id] }))
+export const planned = plannedFrom(objectChecks)
 
 /** Enters the steps of an authentication; those that are entered already stay as they are. */
 export function enterSteps(list: S3Checklist, steps: readonly AuthenticationStep[]): void {

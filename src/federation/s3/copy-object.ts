@@ -4,7 +4,6 @@
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html
  * @module
  */
-
 import { isoDateWithMilliseconds } from '../encoding/http-date.ts'
 import { bodyBytes, headerValue } from '../http.ts'
 import type { RequestContext } from '../iam/request-context.ts'

@@ -4,7 +4,6 @@
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObject.html
  * @module
  */
-
 import { headerValue } from '../http.ts'
 import { entryOf } from '../lookup.ts'
 import { accepted, refused } from '../refusal.ts'

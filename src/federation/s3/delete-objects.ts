@@ -5,7 +5,6 @@
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html
  * @module
  */
-
 import type { XmlNode } from '../encoding/xml.ts'
 import { entryOf } from '../lookup.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'

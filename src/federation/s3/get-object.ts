@@ -4,7 +4,6 @@
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html
  * @module
  */
-
 import { bodyBytes, headerValue } from '../http.ts'
 import { accepted, type Outcome } from '../refusal.ts'
 import type { StoredObject } from './bucket.ts'

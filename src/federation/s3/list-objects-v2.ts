@@ -4,7 +4,6 @@
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html
  * @module
  */
-
 import type { XmlNode } from '../encoding/xml.ts'
 import { accepted } from '../refusal.ts'
 import { type ListPage, listPage } from './list-page.ts'

@@ -4,7 +4,6 @@
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjects.html
  * @module
  */
-
 import { accepted } from '../refusal.ts'
 import { queryValue } from '../sigv4/request-target.ts'
 import { listPage } from './list-page.ts'

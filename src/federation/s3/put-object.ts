@@ -4,7 +4,6 @@
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html
  * @module
  */
-
 import { strictUtf8Text } from '../encoding/percent.ts'
 import { headerValue } from '../http.ts'
 import { accepted, refused } from '../refusal.ts'

@@ -4,7 +4,6 @@
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/Welcome.html
  * @module
  */
-
 import { checklist } from '../checklist.ts'
 import { fetchedOnce } from '../fetched-once.ts'
 import { refused } from '../refusal.ts'

@@ -5,7 +5,6 @@
  * @see https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_GetOpenIdTokenForDeveloperIdentity.html
  * @module
  */
-
 import { integer, required, structure } from '../../aws-json/shape.ts'
 import { signedOperation } from '../../aws-json/signed-operation.ts'
 import { entryOf } from '../../lookup.ts'

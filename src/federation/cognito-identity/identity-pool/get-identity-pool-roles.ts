@@ -4,7 +4,6 @@
  * @see https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_GetIdentityPoolRoles.html
  * @module
  */
-
 import { required, structure } from '../../aws-json/shape.ts'
 import { signedOperation } from '../../aws-json/signed-operation.ts'
 import { checksOf } from '../checks.ts'

@@ -6,7 +6,6 @@
  * @see https://github.com/hashicorp/terraform-provider-aws/pull/49985
  * @module
  */
-
 import { required, structure } from '../../aws-json/shape.ts'
 import { signedOperation } from '../../aws-json/signed-operation.ts'
 import { checksOf } from '../checks.ts'

@@ -5,7 +5,6 @@
  * @see https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_DeleteIdentities.html
  * @module
  */
-
 import { list, required, structure } from '../../aws-json/shape.ts'
 import { signedOperation } from '../../aws-json/signed-operation.ts'
 import { without } from '../../record.ts'

@@ -4,7 +4,6 @@
  * @see https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_ListIdentities.html
  * @module
  */
-
 import { pageOf } from '../../aws-json/page.ts'
 import { boolean, required, structure } from '../../aws-json/shape.ts'
 import { signedOperation } from '../../aws-json/signed-operation.ts'

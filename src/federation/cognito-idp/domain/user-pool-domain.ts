@@ -5,7 +5,6 @@
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolDomain.html
  * @module
  */
-
 import { integer, required, structure } from '../../aws-json/shape.ts'
 import { signedOperation } from '../../aws-json/signed-operation.ts'
 import { accepted, type Outcome } from '../../refusal.ts'

@@ -4,7 +4,6 @@
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPool.html
  * @module
  */
-
 import { boolean, list, required, structure, text, type ValueOf } from '../../aws-json/shape.ts'
 import { signedOperation } from '../../aws-json/signed-operation.ts'
 import { accepted, type Outcome } from '../../refusal.ts'

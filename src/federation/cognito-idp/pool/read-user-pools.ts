@@ -4,7 +4,6 @@
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DescribeUserPool.html
  * @module
  */
-
 import { integer, required, structure } from '../../aws-json/shape.ts'
 import { signedOperation } from '../../aws-json/signed-operation.ts'
 import { page } from '../page.ts'

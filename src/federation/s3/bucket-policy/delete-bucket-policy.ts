@@ -4,7 +4,6 @@
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucketPolicy.html
  * @module
  */
-
 import { accepted, refused } from '../../refusal.ts'
 import { deletePolicyPlan } from '../administration-plans.ts'
 import type { BucketOperation } from '../operation.ts'

@@ -4,7 +4,6 @@
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html
  * @module
  */
-
 import { principalArn } from '../../credentials/principal-context.ts'
 import { utf8Text } from '../../encoding/percent.ts'
 import { accepted, refused } from '../../refusal.ts'

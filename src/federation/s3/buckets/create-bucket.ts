@@ -4,7 +4,6 @@
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_CreateBucket.html
  * @module
  */
-
 import { bodyBytes, headerValue } from '../../http.ts'
 import { entryOf } from '../../lookup.ts'
 import { accepted, type Outcome, refused } from '../../refusal.ts'

@@ -4,7 +4,6 @@
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLocation.html
  * @module
  */
-
 import { accepted } from '../../refusal.ts'
 import type { BucketOperation } from '../operation.ts'
 import { onBucket } from '../plans.ts'

@@ -5,7 +5,6 @@
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html
  * @module
  */
-
 import { accepted } from '../../refusal.ts'
 import type { BucketOperation } from '../operation.ts'
 import { onBucket } from '../plans.ts'

@@ -4,7 +4,6 @@
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html
  * @module
  */
-
 import { seal, unseal } from '../../credentials/seal.ts'
 import { isoDateWithMilliseconds } from '../../encoding/http-date.ts'
 import type { XmlNode } from '../../encoding/xml.ts'

@@ -4,7 +4,7 @@
  */
 import * as sts from '@aws-sdk/client-sts'
 import { afterAll, beforeAll, beforeEach, describe, test } from 'vitest'
-import { type CatalogueLab, issuer, openCatalogueLab, roleArn } from '../support/catalogue-lab.ts'
+import { type CatalogueLab, openCatalogueLab, roleArn } from '../support/catalogue-lab.ts'
 import { clientOf } from '../support/running-lab.ts'
 import { expectRefusal, type StsCode } from '../support/sts-refusals.ts'
 
@@ -33,7 +33,7 @@ describe('parameters, role and session policy', () => {
       'a role of another partition, where the account has no provider',
       { RoleArn: roleArn('trusting').replace('arn:aws:', 'arn:aws-cn:') },
       'InvalidIdentityToken',
-      `No OpenIDConnect provider found in your account for ${issuer}`,
+      'The web identity token provided could not be validated. See the AssumeRoleWithWebIdentity documentation for requirements.',
     ],
     [
       'a role of somebody else',

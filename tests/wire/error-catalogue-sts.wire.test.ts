@@ -64,13 +64,14 @@ describe('by its claims', () => {
       'an issuer that the account does not know',
       { iss: 'https://elsewhere.example' },
       invalid,
-      'No OpenIDConnect provider found in your account for https://elsewhere.example',
+      notValidated,
     ],
+    ['an issuer with a slash too many', { iss: `${issuer}/` }, invalid, notValidated],
     [
-      'an issuer with a slash too many',
-      { iss: `${issuer}/` },
+      'an issuer that is no URL, and no audience',
+      { iss: 'kubernetes/serviceaccount', aud: null },
       invalid,
-      `No OpenIDConnect provider found in your account for ${issuer}/`,
+      'Issuer must be a valid URL',
     ],
     [
       'issued in the future',

@@ -10,6 +10,8 @@ const notProduced: Readonly<Record<string, string>> = {
   'HTTPS certificate doesn’t match configured thumbprint':
     'There are no certificates here, and AWS asks no thumbprint of a provider whose certificate it can verify.',
   'Incorrect token audience': 'Recorded in 2026 with the text for tokens that are not validated.',
+  'No OpenIDConnect provider found in your account':
+    'Seen since July 2026 with the text for tokens that are not validated.',
   'Token must be issued in the last …': 'No source has this text.',
   'a provider that limits the rate of calls': 'Providers here answer or do not, which is provoked.',
   'the exceptions of JSON services for bad credentials': 'No service here speaks JSON yet.',

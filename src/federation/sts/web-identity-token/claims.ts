@@ -7,6 +7,7 @@
 import type { JsonObject } from '../../jose/decode-jwt.ts'
 import { accepted, type Outcome, refused } from '../../refusal.ts'
 import { expiredToken, internalFailure, invalidIdentityToken, notValidated } from '../refusals.ts'
+import { isIssuerUrl } from './provider.ts'
 
 /** Seconds by which the clocks of provider and STS may differ. */
 export const clockTolerance = 300
@@ -21,11 +22,17 @@ export interface Audience {
   readonly raw: string | readonly string[]
 }
 
-/** `iss`, `aud`, `sub`, `iat` and `exp` must be there; a `sub` of null makes STS fail. */
+/**
+ * `iss`, `aud`, `sub`, `iat` and `exp` must be there; a `sub` of null makes STS fail. That `iss` is no
+ * URL is said of a token which lacks others, too: seen with Kubernetes's old tokens, which have no more
+ * than `iss` and `sub`.
+ */
 export function requireClaims(claims: JsonObject): Outcome<undefined> {
   const missing = ['iss', 'sub', 'aud', 'iat', 'exp'].find(
     (name) => claims[name] === undefined || (claims[name] === null && name !== 'sub'),
   )
+  if (!isIssuerUrl(claims['iss']))
+    return refused(invalidIdentityToken('Issuer must be a valid URL'))
   if (missing) return refused(invalidIdentityToken(`Missing a required claim: ${missing}`))
   return claims['sub'] === null ? refused(internalFailure) : accepted(undefined)
 }

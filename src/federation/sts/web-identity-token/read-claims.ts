@@ -7,7 +7,7 @@
 import type { Checklist } from '../../checklist.ts'
 import type { Account } from '../../iam/account.ts'
 import { claimText, type DecodedJwt, decodeJwt, type JsonObject } from '../../jose/decode-jwt.ts'
-import { accepted, type Outcome, refused } from '../../refusal.ts'
+import { accepted, type Outcome, type Refusal, refused } from '../../refusal.ts'
 import type { WebIdentityCheck } from '../checks.ts'
 import { notAJwt, notValidated } from '../refusals.ts'
 import {
@@ -49,11 +49,9 @@ export async function readClaims(
   const subject = required.ok ? readSubject(claims) : required
   const audience = subject.ok ? readAudience(claims) : subject
   if (!required.ok || !subject.ok || !audience.ok) {
-    list.fail('token-claims', {
-      expected: 'iss, sub, aud, iat, exp',
-      actual: Object.keys(claims).join(', '),
-    })
-    return refused(firstRefusal(required, subject, audience))
+    const refusal = firstRefusal(required, subject, audience)
+    list.fail('token-claims', rejectedClaimsEvidence(claims, refusal))
+    return refused(refusal)
   }
   list.pass('token-claims', claimsEvidence(claims, subject.value, audience.value))
 
@@ -106,6 +104,14 @@ const firstRefusal = (...outcomes: readonly Outcome<unknown>[]) =>
 const headerEvidence = (header: JsonObject) => () => ({
   actual: `alg ${claimText(header['alg'])}, kid ${claimText(header['kid'] ?? 'absent')}`,
 })
+
+const rejectedClaimsEvidence =
+  ({ iss, sub, aud, azp, iat, exp }: JsonObject, { message }: Refusal) =>
+  () => ({
+    expected: 'iss, sub, aud, iat, exp',
+    actual: JSON.stringify({ iss, sub, aud, azp, iat, exp }),
+    note: message,
+  })
 
 const claimsEvidence = (claims: JsonObject, subject: string, audience: Audience) => () => ({
   actual: `iss ${claimText(claims['iss'])}, sub ${subject}, aud ${audience.effective}`,

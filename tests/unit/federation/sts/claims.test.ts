@@ -43,7 +43,7 @@ describe('five minutes of difference are allowed, to the second', () => {
 })
 
 describe('required claims', () => {
-  const all = { iss: 'i', sub: 's', aud: 'a', iat: 1, exp: 2 }
+  const all = { iss: 'https://i', sub: 's', aud: 'a', iat: 1, exp: 2 }
   test.for(['iss', 'sub', 'aud', 'iat', 'exp'])('%s', (name) => {
     const { [name as keyof typeof all]: _, ...rest } = all
     expect(said(requireClaims(rest))).toBe(
@@ -56,6 +56,22 @@ describe('required claims', () => {
       'InternalFailure: Unknown error validating third-party token',
     )
   })
+
+  test.for(['kubernetes/serviceaccount', 'login.example.com', '', 'constructor'])(
+    'an issuer must be a URL, and %j is none',
+    (iss) => {
+      expect(said(requireClaims({ iss, sub: 's' }))).toBe(
+        'InvalidIdentityToken: Issuer must be a valid URL',
+      )
+    },
+  )
+
+  test.for(['accounts.google.com', 'https://accounts.google.com', 'http://login.example.com'])(
+    'the issuer may be %s',
+    (iss) => {
+      expect(said(requireClaims({ ...all, iss }))).toBe('accepted')
+    },
+  )
 
   test.for([
     ['', ''],

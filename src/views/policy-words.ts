@@ -22,7 +22,7 @@ const principals: PolicyWords['principals'] = {
   'principal-is-another-kind':
     'What is listed is another kind of principal: AWS, Federated and Service never stand for one another.',
   'everyone-is-not-federated': 'The wildcard covers AWS principals, not web identities.',
-  'no-principal-listed': 'Nobody is listed.',
+  'no-principal-listed': 'The caller is not listed.',
   'provider-in-another-account': 'The provider that is listed belongs to another account.',
   'provider-in-another-partition': 'The provider that is listed belongs to another partition.',
   'provider-with-scheme': 'The ARN holds https://, which ARNs of providers do not.',

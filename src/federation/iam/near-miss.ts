@@ -36,6 +36,7 @@ const guesses: readonly (readonly [Guess, ConditionValueReason])[] = [
   [comparesAfter((text) => text.toLowerCase()), 'differs-only-in-case'],
   [comparesAfter(trimmedAtEdges), 'differs-only-in-surrounding-space'],
   [comparesAfter(withoutLastSlash), 'differs-only-in-trailing-slash'],
+  [comparesAfter(withoutIds), 'differs-only-in-ids'],
   [isPrefix, 'only-prefix-matches'],
 ]
 
@@ -58,6 +59,11 @@ function trimmedAtEdges(text: string, isFirst: boolean, isLast: boolean): string
 
 function withoutLastSlash(text: string, _isFirst: boolean, isLast: boolean): string {
   return isLast ? text.replace(/\/$/, '') : text
+}
+
+/** GitHub's subjects since July 2026: `repo:octo-org@65/octo-repo@74:…`. */
+function withoutIds(text: string): string {
+  return text.replace(/@\d+/g, '')
 }
 
 /** Whether both would be the same after the same change to both; wildcards survive these changes. */

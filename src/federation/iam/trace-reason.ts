@@ -100,6 +100,8 @@ export type ConditionValueReason =
   | 'differs-only-in-case'
   | 'differs-only-in-surrounding-space'
   | 'differs-only-in-trailing-slash'
+  /** In `@` and digits after names, which GitHub's subjects have since July 2026. */
+  | 'differs-only-in-ids'
   /** The request's value begins with the policy's and goes on: a pattern matches the whole value. */
   | 'only-prefix-matches'
   /** The request carries this very value, under another key: `:sub` written where `:aud` is tested. */

@@ -7,7 +7,7 @@
 import type { Checklist } from '../../checklist.ts'
 import type { Account } from '../../iam/account.ts'
 import { claimText, type DecodedJwt, decodeJwt, type JsonObject } from '../../jose/decode-jwt.ts'
-import { accepted, type Outcome, type Refusal, refused } from '../../refusal.ts'
+import { accepted, type Outcome, refused } from '../../refusal.ts'
 import type { WebIdentityCheck } from '../checks.ts'
 import { notAJwt, notValidated } from '../refusals.ts'
 import {
@@ -49,9 +49,8 @@ export async function readClaims(
   const subject = required.ok ? readSubject(claims) : required
   const audience = subject.ok ? readAudience(claims) : subject
   if (!required.ok || !subject.ok || !audience.ok) {
-    const refusal = firstRefusal(required, subject, audience)
-    list.fail('token-claims', rejectedClaimsEvidence(claims, refusal))
-    return refused(refusal)
+    list.fail('token-claims', rejectedClaimsEvidence(claims))
+    return refused(firstRefusal(required, subject, audience))
   }
   list.pass('token-claims', claimsEvidence(claims, subject.value, audience.value))
 
@@ -106,11 +105,10 @@ const headerEvidence = (header: JsonObject) => () => ({
 })
 
 const rejectedClaimsEvidence =
-  ({ iss, sub, aud, azp, iat, exp }: JsonObject, { message }: Refusal) =>
+  ({ iss, sub, aud, azp, iat, exp }: JsonObject) =>
   () => ({
     expected: 'iss, sub, aud, iat, exp',
     actual: JSON.stringify({ iss, sub, aud, azp, iat, exp }),
-    note: message,
   })
 
 const claimsEvidence = (claims: JsonObject, subject: string, audience: Audience) => () => ({

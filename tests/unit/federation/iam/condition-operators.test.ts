@@ -19,6 +19,7 @@ function check([operator, expected, actual, holds, reason]: Row) {
 }
 
 const sub = 'repo:octo-org/octo-repo:ref:refs/heads/main'
+const immutable = 'repo:octo-org@65/octo-repo@74:ref:refs/heads/main'
 
 describe('strings', () => {
   test.for<Row>([
@@ -61,6 +62,10 @@ describe('strings', () => {
     ['StringLike', 'octo-org/*', sub, false, 'no-value-matched'],
     ['StringLike', 'repo:octo-org/octo-repo', sub, false, 'only-prefix-matches'],
     ['StringLike', 'REPO:octo-org/*', sub, false, 'differs-only-in-case'],
+    ['StringLike', 'repo:octo-org/octo-repo:*', immutable, false, 'differs-only-in-ids'],
+    ['StringEquals', sub, immutable, false, 'differs-only-in-ids'],
+    ['StringEquals', immutable, sub, false, 'differs-only-in-ids'],
+    ['StringLike', 'repo:octo-org/octo-repo:environment:*', immutable, false, 'no-value-matched'],
     ['StringNotLike', 'repo:octo-org/*', sub, false, 'forbidden-value-matched'],
     ['StringNotLike', 'repo:other/*', sub, true, 'no-forbidden-value'],
   ])('%s %j of %j is %s: %s', check)

@@ -612,6 +612,33 @@ describe('policies', () => {
     )
   })
 
+  const guardrail = 'arn:aws:iam::111122223333:policy/guardrail'
+  test.for([
+    [
+      'an attached',
+      { ...role({ readHello }), attachedPolicyArns: [guardrail] },
+      {},
+      `an identity-based policy: ${guardrail}`,
+    ],
+    [
+      'a session',
+      role({ readHello }),
+      { policyArns: [guardrail] },
+      `a session policy: ${guardrail}`,
+    ],
+  ] as const)('%s managed policy that denies is named', async ([, holder, rest, named]) => {
+    const world = s3World({ role: holder })
+    const [account] = Object.values(world.accounts)
+    if (!account) throw new Error('the world has no account')
+    const managedPolicies = { [guardrail]: { document: denyAll } }
+    const { client } = await connect(
+      { ...world, accounts: { [account.id]: { ...account, managedPolicies } } },
+      session(rest),
+    )
+    const { message } = await refusal(client.send(new GetObjectCommand(hello)))
+    expect(message).toBe(`${user}s3:GetObject${onHello}with an explicit deny in ${named}`)
+  })
+
   test('HEAD says only 403', async () => {
     const { client } = await connect(s3World({ role: role({}) }))
     const error = await refusal(client.send(new HeadObjectCommand(hello)))

@@ -11,7 +11,7 @@ export function authorizeJsonCall(
 ): JsonAccess {
   const policies: PolicyExamination[] = []
   for (const { action, resource, context } of permissions) {
-    const { decision, reason, traces } = authorizePrincipal(principal, {
+    const authorization = authorizePrincipal(principal, {
       action,
       resource,
       resourceAccountId: principal.account.id,
@@ -21,13 +21,13 @@ export function authorizeJsonCall(
         ...context,
       },
     })
-    policies.push(...traces)
-    if (decision !== 'allow') {
-      const because = denialReason(reason, action) ?? ''
+    policies.push(...authorization.traces)
+    if (authorization.decision !== 'allow') {
+      const because = denialReason(authorization, action) ?? ''
       const message = `User: ${principalArn(principal)} is not authorized to perform: ${action} on resource: ${resource} ${because}`
       return {
         refusal: { code: 'AccessDeniedException', status: 400, message },
-        details: { expected: `${action} on ${resource}`, actual: reason, policies },
+        details: { expected: `${action} on ${resource}`, actual: authorization.reason, policies },
       }
     }
   }

@@ -51,9 +51,20 @@ export function authorizePrincipal(
   )
 }
 
-/** The end of the sentence; `undefined` where the request was allowed, or by nobody's policy denied. */
-export const denialReason = (reason: AuthorizationReason, action: string): string | undefined =>
-  denialReasons[reason]?.replace('ACTION', action)
+/**
+ * The end of the sentence; `undefined` where the request was allowed, or by nobody's policy denied. Since
+ * 2026 it names the policy that denies, where that has an ARN.
+ *
+ * @see https://aws.amazon.com/blogs/security/enhanced-access-denied-error-messages-with-policy-arns
+ */
+export function denialReason(
+  { reason, traces }: Authorization,
+  action: string,
+): string | undefined {
+  const denying = traces.find(({ trace }) => trace?.decision === 'explicit-deny')?.name
+  const which = denying?.startsWith('arn:') ? `: ${denying}` : ''
+  return denialReasons[reason]?.replace('ACTION', action).concat(which)
+}
 
 const denialReasons: Readonly<Partial<Record<AuthorizationReason, string>>> = {
   'no-identity-policy-allows': 'because no identity-based policy allows the ACTION action',

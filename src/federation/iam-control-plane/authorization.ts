@@ -57,17 +57,13 @@ const authorize = (
   })
 
 /**
- * IAM's sentence. Since 2026 it names the managed policy that denies.
+ * IAM's sentence.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
  */
-function denial(
+const denial = (
   principal: Principal,
   { action, resource, named }: Permission,
-  { reason, traces }: Authorization,
-): string {
-  const because = denialReason(reason, action) ?? ''
-  const denying = traces.find(({ trace }) => trace?.decision === 'explicit-deny')?.name
-  const which = denying?.startsWith('arn:') ? `: ${denying}` : ''
-  return `User: ${principalArn(principal)} is not authorized to perform: ${action} on resource: ${named ?? resource} ${because}${which}`
-}
+  authorization: Authorization,
+): string =>
+  `User: ${principalArn(principal)} is not authorized to perform: ${action} on resource: ${named ?? resource} ${denialReason(authorization, action) ?? ''}`

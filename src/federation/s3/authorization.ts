@@ -44,7 +44,7 @@ export function authorizeS3(access: S3AccessRequest): S3Access {
   const resource = s3Arn(principal.account.partition, bucketName || '*', key)
   const owner = bucket?.owner ?? principal.account.id
   const region = bucket?.region ?? authorization.scope.region
-  const { reason, decision, traces } = authorizePrincipal(principal, {
+  const judged = authorizePrincipal(principal, {
     action,
     resource,
     resourceAccountId: owner,
@@ -59,10 +59,11 @@ export function authorizeS3(access: S3AccessRequest): S3Access {
   })
   const error = accessDenied(
     owner === principal.account.id
-      ? denial(reason, principalArn(principal), action, bucketName === '' ? '' : resource)
+      ? denial(judged, principalArn(principal), action, bucketName === '' ? '' : resource)
       : undefined,
   )
-  return { allowed: decision === 'allow', resource, reason, policies: traces, error }
+  const { decision, reason, traces: policies } = judged
+  return { allowed: decision === 'allow', resource, reason, policies, error }
 }
 
 /** What an operation needs beside its own action, of a caller who is known. */
@@ -93,12 +94,12 @@ const s3Keys = (authorization: Authorization, owner: string, now: number): Reque
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html
  */
 function denial(
-  reason: AuthorizationReason,
+  judged: Parameters<typeof denialReason>[0],
   caller: string,
   action: string,
   resource: string,
 ): string {
-  const because = denialReason(reason, action)
+  const because = denialReason(judged, action)
   if (because === undefined) return 'Access Denied'
   const where = resource === '' ? '' : ` on resource: "${resource}"`
   return `User: ${caller} is not authorized to perform: ${action}${where} ${because}`

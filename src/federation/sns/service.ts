@@ -101,13 +101,14 @@ function authorize(
   const action = `SNS:${name}`
   const context = principalContext(world, principal, request, region)
   const asked = { action, resource, context, resourceAccountId: principal.account.id }
-  const { decision, reason, traces: policies } = authorizePrincipal(principal, asked)
+  const authorization = authorizePrincipal(principal, asked)
+  const { decision, reason, traces: policies } = authorization
   if (decision === 'allow') {
     list.pass('policy-allows', { actual: action, policies })
     return undefined
   }
   list.fail('policy-allows', { expected: `${action} on ${resource}`, actual: reason, policies })
   return authorizationError(
-    `User: ${principalArn(principal)} is not authorized to perform: ${action} on resource: ${resource} ${denialReason(reason, action) ?? ''}`,
+    `User: ${principalArn(principal)} is not authorized to perform: ${action} on resource: ${resource} ${denialReason(authorization, action) ?? ''}`,
   )
 }

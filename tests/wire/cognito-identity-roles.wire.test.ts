@@ -18,7 +18,6 @@ import type {
   RoleMapping,
 } from '../../src/federation/cognito-identity/identity-pool.ts'
 import type { UserPool } from '../../src/federation/cognito-idp/user-pool.ts'
-import { openSessionToken } from '../../src/federation/credentials/parse-session.ts'
 import { bodyText } from '../../src/federation/http.ts'
 import { handle } from '../../src/federation/network.ts'
 import {
@@ -33,6 +32,7 @@ import {
   poolId,
   userPool,
 } from '../support/identity-pool-world.ts'
+import { roleSession } from '../support/role-session.ts'
 
 const google = 'accounts.google.com'
 const facebook = 'graph.facebook.com'
@@ -54,9 +54,7 @@ async function sessionOf(
   const { Credentials: credentials } = await app.client.send(
     new GetCredentialsForIdentityCommand({ IdentityId, Logins, CustomRoleArn }),
   )
-  const session = openSessionToken(credentials?.SessionToken ?? '')
-  if (!session) throw new Error('no session')
-  return session
+  return roleSession(credentials?.SessionToken)
 }
 
 const roleOf = async (...call: Parameters<typeof sessionOf>): Promise<string> =>
@@ -250,8 +248,8 @@ describe('a guest’s session', () => {
     const { Credentials: credentials } = await app.client.send(
       new GetCredentialsForIdentityCommand({ IdentityId: await app.newIdentity() }),
     )
-    const session = openSessionToken(credentials?.SessionToken ?? '')
-    expect([session?.sessionName, credentials?.Expiration]).toEqual([
+    const { sessionName } = roleSession(credentials?.SessionToken)
+    expect([sessionName, credentials?.Expiration]).toEqual([
       'CognitoIdentityCredentials',
       new Date((now + 3600) * 1000),
     ])
@@ -278,8 +276,8 @@ describe('a guest’s session', () => {
       const { credentials } = await guest(flow)
       const { sessionToken = '' } =
         typeof credentials === 'function' ? await credentials() : credentials
-      const session = openSessionToken(sessionToken)
-      return [session?.policy !== undefined, session?.policyArns]
+      const { policy, policyArns } = roleSession(sessionToken)
+      return [policy !== undefined, policyArns]
     }
     expect([await narrowed('enhanced'), await narrowed('classic')]).toEqual([
       [true, ['arn:aws:iam::aws:policy/AmazonCognitoUnAuthedIdentitiesSessionPolicy']],

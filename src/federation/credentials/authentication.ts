@@ -1,5 +1,7 @@
 /** What comes of authenticating a request: who sent it, or why that is not known. @module */
 import type { Account, Role, User } from '../iam/account.ts'
+import type { NamedPolicy } from '../iam/authorize.ts'
+import type { RequestContext } from '../iam/request-context.ts'
 import type { Authorization, MalformedAuthorization } from '../sigv4/authorization.ts'
 import type { Calculation } from '../sigv4/calculate.ts'
 import type { PayloadDeclaration } from '../sigv4/payload-hash.ts'
@@ -16,7 +18,30 @@ export type Principal =
       /** AWS's own policies by ARN, where the role or the session names one. */
       readonly awsManagedPolicies?: ReadonlyMap<string, string>
     }
-  | { readonly kind: 'user'; readonly account: Account; readonly user: User }
+  | UserPrincipal
+
+/** An IAM user, or a federated user on whose behalf an IAM user got credentials. */
+export interface UserPrincipal {
+  readonly kind: 'user'
+  readonly account: Account
+  readonly user: User
+  /** Where temporary credentials have signed; `expiresAt` in seconds since the Unix epoch. */
+  readonly session?: { readonly expiresAt: number; readonly federated: boolean }
+  /** The user's, or the federated user's. */
+  readonly arn: string
+  readonly userArn: string
+  /** `AIDA…`, or a federated user's `111122223333:name`. */
+  readonly id: string
+  /** The condition keys that say who calls. */
+  readonly keys: RequestContext
+  /** Together they are one bound; without any there is none. */
+  readonly sessionPolicies: readonly NamedPolicy[]
+}
+
+/** An access key with its secret; the secret stays within `credentials/` and `sigv4/`. */
+export type ResolvedAccessKey =
+  | { readonly ok: true; readonly principal: Principal; readonly secretAccessKey: string }
+  | { readonly ok: false; readonly failure: AuthenticationFailure }
 
 /** What is made sure of, in this order; each service gives it ids, titles and facts of its own. */
 export const authenticationSteps = [

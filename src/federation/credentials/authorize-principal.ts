@@ -45,7 +45,8 @@ export function authorizePrincipal(
         kind: 'aws',
         arn: principalArn(principal),
         accountId: account.id,
-        ...(principal.kind === 'session' ? { roleArn: roleArn(account, principal.role) } : {}),
+        identityArn:
+          principal.kind === 'session' ? roleArn(account, principal.role) : principal.userArn,
       },
     },
   )

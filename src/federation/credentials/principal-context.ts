@@ -5,9 +5,10 @@
  * @module
  */
 import { isoDate } from '../encoding/http-date.ts'
-import { type HttpRequest, headerValue } from '../http.ts'
-import { type Account, roleArn, type User } from '../iam/account.ts'
+import type { HttpRequest } from '../http.ts'
+import { roleArn } from '../iam/account.ts'
 import type { RequestContext } from '../iam/request-context.ts'
+import { present, requestKeys } from '../iam/request-keys.ts'
 import type { World } from '../world.ts'
 import type { Principal } from './authentication.ts'
 import { assumedRoleArn, assumedRoleId } from './session.ts'
@@ -21,27 +22,16 @@ export function principalContext(
 ): RequestContext {
   return {
     ...requestKeys(world, request, region),
-    ...(principal.kind === 'session' ? sessionKeys(principal) : userKeys(principal)),
+    ...(principal.kind === 'session' ? sessionKeys(principal) : principal.keys),
   }
 }
 
-/** The caller as AWS writes it in messages: `arn:aws:sts::…:assumed-role/…` or `arn:aws:iam::…:user/…`. */
+/**
+ * The caller as AWS writes it in messages: `arn:aws:sts::…:assumed-role/…`, `arn:aws:iam::…:user/…` or
+ * `arn:aws:sts::…:federated-user/…`.
+ */
 export const principalArn = (principal: Principal): string =>
-  principal.kind === 'session'
-    ? assumedRoleArn(principal.session)
-    : userArn(principal.account, principal.user)
-
-/** `aws:SourceIp` is left out: messages between the parties of a simulation have no address. */
-function requestKeys(world: World, request: HttpRequest, region?: string): RequestContext {
-  return {
-    'aws:CurrentTime': isoDate(world.now),
-    'aws:EpochTime': String(world.now),
-    'aws:SecureTransport': String(request.url.toLowerCase().startsWith('https:')),
-    ...present('aws:UserAgent', headerValue(request.headers, 'user-agent')),
-    ...present('aws:Referer', headerValue(request.headers, 'referer')),
-    ...present('aws:RequestedRegion', region),
-  }
-}
+  principal.kind === 'session' ? assumedRoleArn(principal.session) : principal.arn
 
 /**
  * `aws:PrincipalArn` is the role's ARN with its path, not the session's. Of the web identity only
@@ -65,20 +55,6 @@ function sessionKeys({
   }
 }
 
-function userKeys({ account, user }: Extract<Principal, { kind: 'user' }>): RequestContext {
-  return {
-    'aws:PrincipalArn': userArn(account, user),
-    'aws:PrincipalAccount': account.id,
-    'aws:PrincipalType': 'User',
-    'aws:userid': user.id,
-    'aws:username': user.name,
-  }
-}
-
-/** `arn:aws:iam::111122223333:user/path/name`. */
-const userArn = (account: Account, user: User): string =>
-  `arn:${account.partition}:iam::${account.id}:user${user.path}${user.name}`
-
 /** A session tag takes the place of a role's tag whose name differs in case only. */
 export function sessionTags(
   ofRole: Readonly<Record<string, string>>,
@@ -89,10 +65,8 @@ export function sessionTags(
   return { ...Object.fromEntries(kept), ...ofSession }
 }
 
-const tagKeys = (tags: Readonly<Record<string, string>>): RequestContext =>
+/** `aws:PrincipalTag/…`. */
+export const tagKeys = (tags: Readonly<Record<string, string>>): RequestContext =>
   Object.fromEntries(
     Object.entries(tags).map(([name, value]) => [`aws:PrincipalTag/${name}`, value]),
   )
-
-const present = (key: string, value: string | undefined): RequestContext =>
-  value === undefined ? {} : { [key]: value }

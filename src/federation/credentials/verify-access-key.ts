@@ -23,16 +23,20 @@ export async function verifyAccessKey(
       steps: failedSteps(resolved.failure, accessKeyId),
     }
   const { principal, secretAccessKey } = resolved
+  const expiresAt = principal.session?.expiresAt
   const found = [
     { id: 'access-key-known', passed: true, actual: accessKeyId },
-    { id: 'session-token', passed: true, note: tokenNote[principal.kind] },
+    {
+      id: 'session-token',
+      passed: true,
+      note: tokenNote[expiresAt === undefined ? 'user' : 'session'],
+    },
   ] as const satisfies AuthenticationStep[]
-  if (principal.kind === 'user' || sessionToken === undefined) {
+  if (expiresAt === undefined || sessionToken === undefined) {
     const note = 'Long-term keys do not expire.'
     const steps = [...found, { id: 'credentials-current', passed: true, note } as const]
     return { ok: true, principal, secretAccessKey, steps }
   }
-  const { expiresAt } = principal.session
   const current = {
     id: 'credentials-current',
     passed: world.now < expiresAt,
@@ -72,7 +76,7 @@ function failedSteps(failure: AuthenticationFailure, accessKeyId: string): Authe
     ]
   const note =
     failure.kind === 'principal-gone'
-      ? 'The role of this session does not exist any more.'
+      ? 'The role or user of this session does not exist any more.'
       : undefined
   return [
     {

@@ -20,6 +20,19 @@ export const stsWithCredentialsFacts = {
     says: 'A role that is assumed with a role’s credentials gives a session of one hour at most.',
     source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html#iam-term-role-chaining',
   },
+  'sts-long-term-keys': {
+    says: 'GetSessionToken and GetFederationToken take the long-term keys of an IAM user, and none that are temporary themselves.',
+    source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_request.html',
+  },
+  'sts-second-factor': {
+    says: 'GetSessionToken is for MFA: without a code from the user’s device IAM does not take its credentials, and other services do.',
+    source: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html',
+  },
+  'sts-federation-token': {
+    says: 'A federated user may do what the IAM user’s policies and the session policies both allow; without session policies, only what the policy of a resource gives the federated user by name.',
+    source:
+      'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_getfederationtoken.html',
+  },
   'sts-access-key': {
     says: 'An access key id carries the account that it belongs to.',
     source: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_GetAccessKeyInfo.html',

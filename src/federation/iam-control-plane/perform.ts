@@ -29,6 +29,10 @@ export async function perform(
   enterSteps(list, authentication.steps)
   if (!authentication.ok) return no(await queryRefusal(authentication.failure))
   const { principal } = authentication
+  if (principal.kind === 'user' && principal.session) {
+    list.fail('iam-session-token', { note: 'IAM takes it only where MFA was used to get it.' })
+    return no(sessionWithoutMfa)
+  }
 
   const form = checkParameters(parameters, operation.parameters)
   if (!form.ok) {
@@ -61,6 +65,17 @@ export async function perform(
     outcome: accepted(outcome.result),
     checks: list.checks(),
   }
+}
+
+/**
+ * To credentials of GetSessionToken and GetFederationToken; nobody here has a second factor.
+ *
+ * @see https://github.com/99designs/aws-vault/issues/1056
+ */
+const sessionWithoutMfa: Refusal = {
+  code: 'InvalidClientTokenId',
+  status: 403,
+  message: 'The security token included in the request is invalid',
 }
 
 /**

@@ -15,12 +15,12 @@ import { hasWildcard, matchesWildcard } from './wildcard.ts'
 export type RequestPrincipal =
   /** A web identity: the ARN of its IAM provider, or the name of a built-in one. */
   | { readonly kind: 'federated'; readonly provider: string }
-  /** A user, or a session: then `roleArn` is the ARN of its role, with the path. */
+  /** A user, or a session: then `identityArn` is whose policies it has, a role’s ARN or a user’s, with the path. */
   | {
       readonly kind: 'aws'
       readonly arn: string
       readonly accountId: string
-      readonly roleArn?: string
+      readonly identityArn?: string
     }
   | { readonly kind: 'service'; readonly name: string }
   | { readonly kind: 'anonymous' }
@@ -111,14 +111,14 @@ function awsReason(
   principal: RequestPrincipal & { readonly kind: 'aws' },
 ): PrincipalValueReason {
   if (listed === principal.arn) return 'principal-listed'
-  if (listed === principal.roleArn) return 'role-listed'
+  if (listed === principal.identityArn) return 'role-listed'
   const arn = parseArn(listed)
   const account = arn?.account ?? listed
   if (arn === undefined || (arn.service === 'iam' && arn.resource === 'root')) {
     if (account === principal.accountId) return 'account-listed'
     return /^\d{12}$/.test(account) ? 'principal-in-another-account' : 'no-principal-listed'
   }
-  const own = [principal.arn, principal.roleArn ?? principal.arn]
+  const own = [principal.arn, principal.identityArn ?? principal.arn]
   if (own.some((name) => name.toLowerCase() === listed.toLowerCase())) return 'differs-only-in-case'
   if (hasWildcard(listed) && own.some((name) => matchesWildcard(name, listed))) {
     return 'wildcard-taken-literally'

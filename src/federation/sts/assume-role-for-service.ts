@@ -7,16 +7,16 @@
  * @module
  */
 import { checklist, type PlannedCheck } from '../checklist.ts'
-import { isoDate } from '../encoding/http-date.ts'
 import { type HttpRequest, headerValue } from '../http.ts'
 import { accountOfArn, roleOfArn } from '../iam/account.ts'
 import { authorizeTrust } from '../iam/authorize.ts'
 import type { RequestContext } from '../iam/request-context.ts'
+import { present, requestKeys } from '../iam/request-keys.ts'
 import { accepted, type Refusal, refused } from '../refusal.ts'
 import type { World } from '../world.ts'
-import { readAssumeRoleRequest } from './assume-role-request.ts'
 import { issueSession, renderAssumedRoleUser, renderCredentials } from './issue-session.ts'
 import type { StsOperation } from './operation.ts'
+import { readSessionRequest } from './session-request.ts'
 
 const plan = [
   {
@@ -36,7 +36,7 @@ export const assumeRoleForService: StsOperation = async (world, parameters, call
   const service = `${call.from}.amazonaws.com`
   const list = checklist<(typeof plan)[number]['id']>(plan)
   const no = (refusal: Refusal) => ({ world, outcome: refused(refusal), checks: list.checks() })
-  const read = readAssumeRoleRequest(parameters)
+  const read = readSessionRequest(parameters, [])
   if (!read.ok) {
     list.fail('sts-parameters', { note: read.refusal.message })
     return no(read.refusal)
@@ -80,18 +80,14 @@ function serviceContext(
   world: World,
   service: string,
   sessionName: string,
-  { headers }: HttpRequest,
+  http: HttpRequest,
 ): RequestContext {
-  const sourceAccount = headerValue(headers, 'x-amz-source-account')
-  const sourceArn = headerValue(headers, 'x-amz-source-arn')
   return {
-    'aws:CurrentTime': isoDate(world.now),
-    'aws:EpochTime': String(world.now),
-    'aws:SecureTransport': 'true',
+    ...requestKeys(world, http, undefined),
     'aws:PrincipalIsAWSService': 'true',
     'aws:PrincipalServiceName': service,
     'sts:RoleSessionName': sessionName,
-    ...(sourceAccount === undefined ? {} : { 'aws:SourceAccount': sourceAccount }),
-    ...(sourceArn === undefined ? {} : { 'aws:SourceArn': sourceArn }),
+    ...present('aws:SourceAccount', headerValue(http.headers, 'x-amz-source-account')),
+    ...present('aws:SourceArn', headerValue(http.headers, 'x-amz-source-arn')),
   }
 }

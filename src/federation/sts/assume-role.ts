@@ -6,14 +6,13 @@
  * @module
  */
 import { checklist, type PlannedCheck } from '../checklist.ts'
-import { authenticate } from '../credentials/authenticate.ts'
 import type { Principal } from '../credentials/authentication.ts'
-import { queryRefusal } from '../credentials/authentication-refusal.ts'
 import type { XmlNode } from '../encoding/xml.ts'
 import type { Account, Role } from '../iam/account.ts'
 import { accepted, type Refusal, refused } from '../refusal.ts'
 import { type AssumeRoleRequest, readAssumeRoleRequest } from './assume-role-request.ts'
 import { inheritedFrom } from './chained-session.ts'
+import { mayAssumeRoles } from './credentials-in-use.ts'
 import {
   type IssuedSession,
   issueSession,
@@ -24,14 +23,10 @@ import type { StsOperation } from './operation.ts'
 import { validationError } from './refusals.ts'
 import { askForRole } from './role-authorization.ts'
 import { roomFor } from './room-for.ts'
+import { readSignedRequest, signedRequestChecks } from './signed-request.ts'
 
 const plan = [
-  {
-    id: 'sts-parameters',
-    title: 'Every parameter has the form that STS asks for',
-    fact: 'sts-parameters',
-  },
-  { id: 'caller', title: 'The call is signed by a principal that AWS knows', fact: 'sts-signed' },
+  ...signedRequestChecks,
   {
     id: 'role-allows',
     title: 'The role exists, and it and the caller’s policies allow the call',
@@ -53,24 +48,14 @@ export const assumeRole: StsOperation = async (world, parameters, _call, http) =
   const list = checklist<(typeof plan)[number]['id']>(plan)
   const no = (refusal: Refusal) => ({ world, outcome: refused(refusal), checks: list.checks() })
 
-  const authentication = await authenticate(world, http, { name: 'sts' })
-  const read = readAssumeRoleRequest(parameters)
-  if (!read.ok && authentication.ok) {
-    list.fail('sts-parameters', { note: read.refusal.message })
-    return no(read.refusal)
+  const signed = await readSignedRequest(world, http, readAssumeRoleRequest(parameters), list)
+  if (!signed.ok) return no(signed.refusal)
+  const { principal, request } = signed.value
+  const credentials = mayAssumeRoles(principal)
+  if (!credentials.ok) {
+    list.fail('caller', { note: credentials.refusal.message })
+    return no(credentials.refusal)
   }
-  list.pass('sts-parameters')
-  if (!authentication.ok || !read.ok) {
-    list.fail('caller')
-    return no(
-      authentication.ok
-        ? validationError('Request ARN is invalid')
-        : await queryRefusal(authentication.failure),
-    )
-  }
-  const { principal } = authentication
-  const request = read.value
-  list.pass('caller')
 
   const inherited = inheritedFrom(principal, request)
   if (!inherited.ok) {

@@ -11,6 +11,7 @@ import { authenticate } from '../credentials/authenticate.ts'
 import { queryRefusal } from '../credentials/authentication-refusal.ts'
 import { joinedViolations, violationsOf } from '../encoding/parameter-constraints.ts'
 import { accepted, refused } from '../refusal.ts'
+import { mayAskForAccounts } from './credentials-in-use.ts'
 import type { StsOperation } from './operation.ts'
 import { validationError } from './refusals.ts'
 
@@ -27,6 +28,11 @@ export const getAccessKeyInfo: StsOperation = async (world, parameters, _call, r
     list.fail('caller')
     const outcome = refused(await queryRefusal(authentication.failure))
     return { world, outcome, checks: list.checks() }
+  }
+  const credentials = mayAskForAccounts(authentication.principal)
+  if (!credentials.ok) {
+    list.fail('caller', { note: credentials.refusal.message })
+    return { world, outcome: credentials, checks: list.checks() }
   }
   list.pass('caller')
   const accessKeyId = parameters.get('AccessKeyId')

@@ -10,7 +10,8 @@ import { authenticate } from '../credentials/authenticate.ts'
 import type { AuthenticationStep, Principal } from '../credentials/authentication.ts'
 import { authenticationPlan, enterAuthentication } from '../credentials/authentication-plan.ts'
 import { queryRefusal } from '../credentials/authentication-refusal.ts'
-import { assumedRoleArn, assumedRoleId } from '../credentials/session.ts'
+import { principalArn } from '../credentials/principal-context.ts'
+import { assumedRoleId } from '../credentials/session.ts'
 import type { XmlNode } from '../encoding/xml.ts'
 import { accepted, refused } from '../refusal.ts'
 import type { StsOperation } from './operation.ts'
@@ -25,18 +26,11 @@ export const getCallerIdentity: StsOperation = async (world, _parameters, _call,
 }
 
 function identityOf(principal: Principal): readonly XmlNode[] {
-  const { account } = principal
-  const [arn, userId] =
-    principal.kind === 'session'
-      ? [assumedRoleArn(principal.session), assumedRoleId(principal.session)]
-      : [
-          `arn:${account.partition}:iam::${account.id}:user${principal.user.path}${principal.user.name}`,
-          principal.user.id,
-        ]
+  const userId = principal.kind === 'session' ? assumedRoleId(principal.session) : principal.id
   return [
-    ['Arn', arn],
+    ['Arn', principalArn(principal)],
     ['UserId', userId],
-    ['Account', account.id],
+    ['Account', principal.account.id],
   ]
 }
 

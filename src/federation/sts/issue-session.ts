@@ -31,14 +31,29 @@ export interface IssuedSession {
   readonly sessionToken: string
 }
 
+/** A key and how long it lasts. */
+export type FreshCredentials = Pick<
+  Session,
+  'accessKeyId' | 'secretAccessKey' | 'issuedAt' | 'expiresAt'
+>
+
+/** A new key of an account, from now for so many seconds. */
+export const freshCredentials = (
+  world: World,
+  accountId: string,
+  durationSeconds: number,
+): FreshCredentials => ({
+  accessKeyId: temporaryAccessKeyId(accountId, randomBytes(world, 'access key id', 10)),
+  secretAccessKey: encodeBase64(randomBytes(world, 'secret access key', 30)),
+  issuedAt: world.now,
+  expiresAt: world.now + durationSeconds,
+})
+
 /** Fresh credentials that last from now for the granted time. */
 export function issueSession(world: World, grant: SessionGrant): IssuedSession {
   const { account, role, durationSeconds, ...rest } = grant
   const session: Session = {
-    accessKeyId: temporaryAccessKeyId(account.id, randomBytes(world, 'access key id', 10)),
-    secretAccessKey: encodeBase64(randomBytes(world, 'secret access key', 30)),
-    issuedAt: world.now,
-    expiresAt: world.now + durationSeconds,
+    ...freshCredentials(world, account.id, durationSeconds),
     partition: account.partition,
     accountId: account.id,
     role: { name: role.name, path: role.path, id: role.id },
@@ -57,7 +72,13 @@ export const renderAssumedRoleUser = ({ session }: IssuedSession): XmlNode => [
 ]
 
 /** Times are ISO 8601 in the Query protocol. */
-export const renderCredentials = ({ session, sessionToken }: IssuedSession): XmlNode => [
+export const renderCredentials = ({
+  session,
+  sessionToken,
+}: {
+  readonly session: FreshCredentials
+  readonly sessionToken: string
+}): XmlNode => [
   'Credentials',
   [
     ['AccessKeyId', session.accessKeyId],

@@ -17,6 +17,7 @@ import { accepted, type Outcome, refused } from '../refusal.ts'
 import type { World } from '../world.ts'
 import type { AssumeRoleRequest } from './assume-role-request.ts'
 import type { Inheritance } from './chained-session.ts'
+import { tagKeysOfRequest, tagsBelow } from './session-tags.ts'
 
 export interface AskedRole {
   readonly outcome: Outcome<{ readonly account: Account; readonly role: Role }>
@@ -78,23 +79,14 @@ const actionsOf = ({ tags, sourceIdentity }: Inheritance): readonly string[] => 
   ...(sourceIdentity === undefined ? [] : ['sts:SetSourceIdentity']),
 ]
 
-function requestKeys(request: AssumeRoleRequest, role: Role): RequestContext {
-  const tagKeys = Object.keys(request.tags)
-  return {
-    'sts:RoleSessionName': request.roleSessionName,
-    ...(request.externalId === undefined ? {} : { 'sts:ExternalId': request.externalId }),
-    ...(request.sourceIdentity === undefined
-      ? {}
-      : { 'sts:SourceIdentity': request.sourceIdentity }),
-    ...prefixed('aws:RequestTag', request.tags),
-    ...prefixed('aws:ResourceTag', role.tags),
-    ...prefixed('iam:ResourceTag', role.tags),
-    ...(tagKeys.length > 0 ? { 'aws:TagKeys': tagKeys } : {}),
-    ...(request.transitiveTagKeys.length > 0
-      ? { 'sts:TransitiveTagKeys': request.transitiveTagKeys }
-      : {}),
-  }
-}
-
-const prefixed = (prefix: string, tags: Readonly<Record<string, string>>): RequestContext =>
-  Object.fromEntries(Object.entries(tags).map(([key, value]) => [`${prefix}/${key}`, value]))
+const requestKeys = (request: AssumeRoleRequest, role: Role): RequestContext => ({
+  'sts:RoleSessionName': request.roleSessionName,
+  ...(request.externalId === undefined ? {} : { 'sts:ExternalId': request.externalId }),
+  ...(request.sourceIdentity === undefined ? {} : { 'sts:SourceIdentity': request.sourceIdentity }),
+  ...tagKeysOfRequest(request.tags),
+  ...tagsBelow('aws:ResourceTag', role.tags),
+  ...tagsBelow('iam:ResourceTag', role.tags),
+  ...(request.transitiveTagKeys.length > 0
+    ? { 'sts:TransitiveTagKeys': request.transitiveTagKeys }
+    : {}),
+})

@@ -2,9 +2,13 @@
 import { queryService } from '../aws-query/service.ts'
 import { fetchedOnce } from '../fetched-once.ts'
 import { assumeRoleWithWebIdentity } from './assume-role-with-web-identity.ts'
+import type * as FurtherOperations from './further-operations.ts'
 import type { StsOperation } from './operation.ts'
 
-const assumeRole = fetchedOnce(() => import('./assume-role.ts'), 'assumeRole')
+const further = <Name extends keyof typeof FurtherOperations>(name: Name) =>
+  fetchedOnce(() => import('./further-operations.ts'), name)
+
+const assumeRole = further('assumeRole')
 
 /** By a service of AWS's own, of which Cognito Sync is the one here that assumes roles. */
 const assumeRoleForService = fetchedOnce(
@@ -22,8 +26,10 @@ const operations: Readonly<Record<string, StsOperation>> = {
       request,
     ),
   AssumeRoleWithWebIdentity: assumeRoleWithWebIdentity,
-  GetAccessKeyInfo: fetchedOnce(() => import('./get-access-key-info.ts'), 'getAccessKeyInfo'),
+  GetAccessKeyInfo: further('getAccessKeyInfo'),
   GetCallerIdentity: fetchedOnce(() => import('./get-caller-identity.ts'), 'getCallerIdentity'),
+  GetFederationToken: further('getFederationToken'),
+  GetSessionToken: further('getSessionToken'),
 }
 
 /** Answers one call to STS. */

@@ -8,16 +8,16 @@ import type { Account } from '../iam/account.ts'
 import { parsePolicy } from '../iam/parse-policy.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'
 import { invalidParameterValue } from './refusals.ts'
-import type { SessionRequest } from './session-request.ts'
+import type { SessionBounds } from './session-request.ts'
 import { charactersOf, type SessionContents, tokenSize } from './session-size.ts'
 
 /**
  * Whether the inline session policy, where there is one, is a policy, and the managed ones exist. They
- * are of the role's account or AWS's; which AWS has is not known here. The text stands in a public
+ * are of the account or AWS's; which AWS has is not known here. The text stands in a public
  * regression test of a caller.
  */
 async function checkSessionPolicies(
-  { policy, policyArns }: SessionRequest,
+  { policy, policyArns }: SessionBounds,
   { partition, managedPolicies }: Account,
 ): Promise<Outcome<undefined>> {
   const parsed = policy === undefined ? undefined : parsePolicy(policy, 'session')
@@ -39,11 +39,11 @@ async function checkSessionPolicies(
 
 /** The share of the packed space that such a session takes, or why there can be none. */
 export async function roomFor(
-  request: SessionRequest,
+  bounds: SessionBounds,
   account: Account,
   contents: SessionContents,
 ): Promise<Outcome<number>> {
-  const policies = await checkSessionPolicies(request, account)
+  const policies = await checkSessionPolicies(bounds, account)
   return policies.ok ? packedSize(contents) : policies
 }
 

@@ -6,11 +6,11 @@
  * @module
  */
 import type { CheckEvidence } from '../checklist.ts'
-import { isoDateWithMilliseconds } from '../encoding/http-date.ts'
-import { type HttpRequest, headerValue, parseUrl } from '../http.ts'
+import { type HttpRequest, parseUrl } from '../http.ts'
 import { type Account, type Role, roleOfArn } from '../iam/account.ts'
 import { type Authorization, authorizeTrust, type PolicyExamination } from '../iam/authorize.ts'
 import type { RequestContext } from '../iam/request-context.ts'
+import { present, requestKeys } from '../iam/request-keys.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'
 import type { World } from '../world.ts'
 import { accessDenied } from './refusals.ts'
@@ -85,23 +85,16 @@ function trustContext(
 ): RequestContext {
   const { tags, transitiveKeys } = identity.sessionTags
   const tagKeys = Object.keys(tags)
-  const userAgent = headerValue(http.headers, 'user-agent')
   return {
     ...identity.keys,
-    'aws:CurrentTime': isoDateWithMilliseconds(world.now),
-    'aws:EpochTime': String(world.now),
-    'aws:SecureTransport': String(parseUrl(http.url)?.protocol === 'https:'),
-    'aws:RequestedRegion': stsRegion(http),
-    ...(userAgent === undefined ? {} : { 'aws:UserAgent': userAgent }),
+    ...requestKeys(world, http, stsRegion(http)),
     'aws:FederatedProvider': identity.principal,
     'aws:PrincipalAccount': account.id,
     'aws:PrincipalType': 'User',
     'aws:userid': identity.principal,
     'sts:RoleSessionName': request.roleSessionName,
     'sts:RoleAuthorizedByIdp': String(identity.roleAuthorizedByIdp),
-    ...(identity.sourceIdentity === undefined
-      ? {}
-      : { 'sts:SourceIdentity': identity.sourceIdentity }),
+    ...present('sts:SourceIdentity', identity.sourceIdentity),
     ...(tagKeys.length > 0 ? { ...requestTags(tags), 'aws:TagKeys': tagKeys } : {}),
     ...(transitiveKeys.length > 0 ? { 'sts:TransitiveTagKeys': transitiveKeys } : {}),
   }

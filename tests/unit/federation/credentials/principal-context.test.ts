@@ -9,6 +9,7 @@ import {
   sessionPolicies,
 } from '../../../../src/federation/credentials/principal-policies.ts'
 import type { Session } from '../../../../src/federation/credentials/session.ts'
+import { userPrincipal } from '../../../../src/federation/credentials/user-principal.ts'
 import { accountId, everything, now, role, s3World, session } from '../../../support/s3-world.ts'
 
 const world = s3World()
@@ -52,7 +53,7 @@ test('a session is its role, its name and its web identity', () => {
 })
 
 test('a user has a name and no session', () => {
-  const principal: Principal = { kind: 'user', account, user }
+  const principal = userPrincipal(account, user)
   const context = principalContext(world, principal, { ...request, url: 'http://x/' })
   expect(context).toMatchObject({
     'aws:PrincipalType': 'User',

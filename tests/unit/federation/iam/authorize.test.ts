@@ -14,7 +14,7 @@ const request = {
     kind: 'aws',
     arn: 'arn:aws:sts::111122223333:assumed-role/reader/alice',
     accountId: '111122223333',
-    roleArn: 'arn:aws:iam::111122223333:role/reader',
+    identityArn: 'arn:aws:iam::111122223333:role/reader',
   },
   context: {},
 } as const
@@ -30,7 +30,7 @@ const write = policy('Allow', 's3:PutObject')
 const deny = policy('Deny', 's3:*')
 const malformed = { name: 'broken', document: '{"Statement": [' }
 const toSession = policy('Allow', 's3:*', { AWS: request.principal.arn })
-const toRole = policy('Allow', 's3:*', { AWS: request.principal.roleArn })
+const toRole = policy('Allow', 's3:*', { AWS: request.principal.identityArn })
 const toAccount = policy('Allow', 's3:*', { AWS: '111122223333' })
 
 describe('with credentials', () => {

@@ -12,7 +12,7 @@ const callers = {
     provider: `${provider.replace('token.actions.githubusercontent.com', 'oidc.eks.eu-west-1.amazonaws.com/id/ABC')}`,
   },
   google: { kind: 'federated', provider: 'accounts.google.com' },
-  session: { kind: 'aws', arn: session, accountId: '111122223333', roleArn: role },
+  session: { kind: 'aws', arn: session, accountId: '111122223333', identityArn: role },
   user: { kind: 'aws', arn: 'arn:aws:iam::111122223333:user/Bob', accountId: '111122223333' },
   lambda: { kind: 'service', name: 'lambda.amazonaws.com' },
   anyone: { kind: 'anonymous' },

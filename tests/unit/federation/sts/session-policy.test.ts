@@ -60,9 +60,6 @@ describe('managed session policies', () => {
   const checked = (arn: string) =>
     roomFor(
       {
-        roleArn: 'arn:aws:iam::123456789012:role/any',
-        role: { partition: 'aws', account: '123456789012', path: '/', name: 'any' },
-        roleSessionName: 'any',
         policyArns: [arn],
         durationSeconds: 3600,
       },

@@ -1,0 +1,28 @@
+/**
+ * The global condition keys that a request gives by itself, whoever sends it.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+ * @module
+ */
+import { isoDate } from '../encoding/http-date.ts'
+import { type HttpRequest, headerValue } from '../http.ts'
+import type { World } from '../world.ts'
+import type { RequestContext } from './request-context.ts'
+
+/** `aws:SourceIp` is left out: messages between the parties of a simulation have no address. */
+export const requestKeys = (
+  { now }: World,
+  { url, headers }: HttpRequest,
+  region: string | undefined,
+): RequestContext => ({
+  'aws:CurrentTime': isoDate(now),
+  'aws:EpochTime': String(now),
+  'aws:SecureTransport': String(url.toLowerCase().startsWith('https:')),
+  ...present('aws:UserAgent', headerValue(headers, 'user-agent')),
+  ...present('aws:Referer', headerValue(headers, 'referer')),
+  ...present('aws:RequestedRegion', region),
+})
+
+/** The key, where there is a value. */
+export const present = (key: string, value: string | undefined): RequestContext =>
+  value === undefined ? {} : { [key]: value }

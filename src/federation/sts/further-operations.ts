@@ -1,0 +1,5 @@
+/** The operations that no handshake needs; fetched when one is asked for. @module */
+export { assumeRole } from './assume-role.ts'
+export { getAccessKeyInfo } from './get-access-key-info.ts'
+export { getFederationToken } from './get-federation-token.ts'
+export { getSessionToken } from './get-session-token.ts'

@@ -16,8 +16,8 @@ export function randomBytes(
   const bytes = new Uint8Array(length)
   const code = codeBy(world.seed)
   for (let block = 0; block * 32 < length; block++) {
-    const part = code(encoder.encode(`${world.turn}/${purpose}/${block}`))
-    bytes.set(part.subarray(0, Math.min(32, length - block * 32)), block * 32)
+    const part = code(`${world.turn}/${purpose}/${block}`)
+    bytes.set(length - block * 32 < 32 ? part.slice(0, length - block * 32) : part, block * 32)
   }
   return bytes
 }

@@ -12,32 +12,33 @@
 import { decodeBase64, encodeBase64 } from '../encoding/base64.ts'
 import { chacha20 } from '../encoding/chacha20.ts'
 import { authenticator } from '../encoding/hmac-digest.ts'
+import { scratch } from '../encoding/scratch.ts'
 
 /** Every token that AWS's regional endpoints issue begins so; facts/credentials.md §1. */
 const prefix = 'IQoJb3JpZ2luX2Vj'
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
+const space = scratch(4096)
 
 /** A fixed demonstration key: it keeps learners' tokens opaque, it protects nothing. */
 const keyFor = authenticator(encoder.encode('handshake simulation key: not a secret'))
-const code = authenticator(keyFor(encoder.encode('authentication')))
-const encryptionKey = keyFor(encoder.encode('encryption'))
+const code = authenticator(keyFor('authentication'))
+const encryptionKey = keyFor('encryption')
 
-/** Bytes of the code that are kept. */
+/** Bytes of the code that are kept; the first twelve are the nonce. */
 const codeLength = 16
-
-/** Bytes of the code that are the nonce. */
-const nonceLength = 12
 
 /** Seals a JSON value into text for one purpose; the same value gives the same text. */
 export function seal(value: unknown, purpose: string): string {
-  const plain = encoder.encode(JSON.stringify(value))
-  const authentic = codeOf(plain, purpose)
-  const bytes = new Uint8Array(codeLength + plain.length)
-  bytes.set(authentic)
-  bytes.set(plain, codeLength)
-  chacha20(encryptionKey, authentic.subarray(0, nonceLength), bytes.subarray(codeLength))
+  const text = JSON.stringify(value)
+  // A character is three bytes at most.
+  const room = space(codeLength + 3 * text.length)
+  const { written } = encoder.encodeInto(text, room.subarray(codeLength))
+  const bytes = room.subarray(0, codeLength + written)
+  const plain = bytes.subarray(codeLength)
+  bytes.set(codeOf(plain, purpose))
+  chacha20(encryptionKey, bytes, plain)
   return encodeBase64(bytes)
 }
 
@@ -45,16 +46,15 @@ export function seal(value: unknown, purpose: string): string {
 export function unseal(text: string, purpose: string): unknown {
   const bytes = decodeBase64(text)
   if (!bytes || bytes.length < codeLength) return undefined
-  const claimed = bytes.subarray(0, codeLength)
   const plain = bytes.subarray(codeLength)
-  chacha20(encryptionKey, claimed.subarray(0, nonceLength), plain)
-  if (!codeOf(plain, purpose).every((byte, index) => byte === claimed[index])) return undefined
+  chacha20(encryptionKey, bytes, plain)
+  if (!codeOf(plain, purpose).every((byte, index) => byte === bytes[index])) return undefined
   return JSON.parse(decoder.decode(plain))
 }
 
 /** Purposes are names without a NUL, so no two of them and a text run together alike. */
 const codeOf = (plain: Uint8Array, purpose: string): Uint8Array =>
-  code(encoder.encode(`${purpose}\0`), plain).subarray(0, codeLength)
+  code(`${purpose}\0`, plain).slice(0, codeLength)
 
 /** The text of a session token for a session. */
 export const sealSessionToken = (session: unknown): string =>

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { scratch } from './scratch.ts'
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 
@@ -52,13 +53,11 @@ export const decodeBase64Url = (text: string): Uint8Array<ArrayBuffer> | undefin
 const encoder = new TextEncoder()
 const ascii = new TextDecoder()
 
-/** Codes of characters on their way, for all texts but the longest: a new buffer costs more than the work. */
-const scratch = new Uint8Array(16_384)
-const codesOfLength = (length: number): Uint8Array<ArrayBuffer> =>
-  length <= scratch.length ? scratch : new Uint8Array(length)
+/** The codes of all texts' characters but the longest. */
+const space = scratch(16_384)
 
 function encode(bytes: Uint8Array, { codes }: Tables): string {
-  const text = codesOfLength(Math.ceil(bytes.length / 3) * 4)
+  const text = space(Math.ceil(bytes.length / 3) * 4)
   let length = 0
   for (let index = 0; index < bytes.length; index += 3) {
     const group =
@@ -75,7 +74,7 @@ function encode(bytes: Uint8Array, { codes }: Tables): string {
 function decode(text: string, { values }: Tables): Uint8Array<ArrayBuffer> | undefined {
   if (text.length % 4 === 1) return undefined
   // A character is three bytes at most, and padding follows the text.
-  const codes = codesOfLength(3 * text.length + 3)
+  const codes = space(3 * text.length + 3)
   const { written } = encoder.encodeInto(text, codes)
   codes.fill(padding, written, written + 3)
   const bytes = new Uint8Array(Math.floor((written * 3) / 4))

@@ -14,7 +14,7 @@ const block = new Int32Array(16)
  * Encrypts and decrypts, in place.
  *
  * @param key - 32 bytes.
- * @param nonce - 12 bytes.
+ * @param nonce - 12 bytes, and what follows them does not count.
  * @param counter - The number of the first block.
  */
 export function chacha20(key: Uint8Array, nonce: Uint8Array, text: Uint8Array, counter = 0): void {

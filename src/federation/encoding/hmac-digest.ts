@@ -3,13 +3,13 @@
  *
  * @module
  */
-import { continueDigest, digestStart, sha256Digest } from './sha256-digest.ts'
+import { continueDigest, digestStart, type Part, sha256Digest } from './sha256-digest.ts'
 
 /** Bytes of a block of SHA-256. */
 const blockLength = 64
 
 /** The authentication code of the parts, one after another; 32 bytes. */
-export type Authenticator = (...parts: readonly Uint8Array[]) => Uint8Array<ArrayBuffer>
+export type Authenticator = (...parts: readonly Part[]) => Uint8Array<ArrayBuffer>
 
 /** The codes by this key. Its two blocks are digested once (RFC 2104 §4): half of a short text's work. */
 export function authenticator(key: Uint8Array): Authenticator {

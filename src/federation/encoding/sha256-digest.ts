@@ -6,14 +6,18 @@
  * @see https://doi.org/10.6028/NIST.FIPS.180-4
  * @module
  */
+import { scratch } from './scratch.ts'
 
 /** What is written over with every digest: nothing waits in between, and a new buffer costs more than a block. */
 const state = new Int32Array(8)
 const block = new Uint8Array(64)
 const schedule = new Int32Array(64)
 
+/** What is digested: bytes, or text as UTF-8. */
+export type Part = string | Uint8Array
+
 /** The digest of the parts, one after another; 32 bytes. */
-export const sha256Digest = (...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> =>
+export const sha256Digest = (...parts: readonly Part[]): Uint8Array<ArrayBuffer> =>
   continueDigest(initialState, 0, parts)
 
 /** What a first block of 64 bytes leaves behind, to go on from as often as is wanted. */
@@ -32,23 +36,24 @@ export function digestStart(first: Uint8Array): Int32Array {
 export function continueDigest(
   start: Int32Array,
   before: number,
-  parts: readonly Uint8Array[],
+  parts: readonly Part[],
   digest: Uint8Array<ArrayBuffer> = new Uint8Array(32),
 ): Uint8Array<ArrayBuffer> {
   state.set(start)
   let filled = 0
   let length = before
   for (const part of parts) {
-    length += part.length
+    const bytes = bytesOf(part)
+    length += bytes.length
     let index = 0
-    while (index < part.length) {
+    while (index < bytes.length) {
       // Whole blocks are read where they are.
-      if (filled === 0 && index + 64 <= part.length) {
-        digestBlock(part, index)
+      if (filled === 0 && index + 64 <= bytes.length) {
+        digestBlock(bytes, index)
         index += 64
         continue
       }
-      block[filled++] = part[index++] ?? 0
+      block[filled++] = bytes[index++] ?? 0
       if (filled < 64) continue
       digestBlock(block, 0)
       filled = 0
@@ -57,6 +62,18 @@ export function continueDigest(
   digestPadding(filled, length)
   for (let word = 0; word < 8; word++) writeWord(digest, 4 * word, state[word] ?? 0)
   return digest
+}
+
+const encoder = new TextEncoder()
+
+const space = scratch(4096)
+
+/** A text's bytes are there until the next text's. */
+function bytesOf(part: Part): Uint8Array {
+  if (typeof part !== 'string') return part
+  // A character is three bytes at most.
+  const bytes = space(3 * part.length)
+  return bytes.subarray(0, encoder.encodeInto(part, bytes).written)
 }
 
 /** §5.1.1: a one bit, zeros, and the length in bits. */

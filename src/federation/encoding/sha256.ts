@@ -11,17 +11,16 @@ const short = 8192
 
 /** The SHA-256 digest, 32 bytes (FIPS 180-4). */
 export async function sha256(data: string | Uint8Array): Promise<Uint8Array> {
-  const content = bytesOf(data)
-  return content.length <= short
-    ? sha256Digest(content)
-    : new Uint8Array(await crypto.subtle.digest('SHA-256', content))
+  return data.length <= short
+    ? sha256Digest(data)
+    : new Uint8Array(await crypto.subtle.digest('SHA-256', bytesOf(data)))
 }
 
 /** HMAC-SHA-256, 32 bytes (RFC 2104). The key may be empty, which WebCrypto alone refuses. */
 export const hmacSha256 = async (
   key: string | Uint8Array,
   data: string | Uint8Array,
-): Promise<Uint8Array> => authenticator(bytesOf(key))(bytesOf(data))
+): Promise<Uint8Array> => authenticator(bytesOf(key))(data)
 
 const pairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 

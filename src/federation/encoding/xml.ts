@@ -5,18 +5,16 @@ export type XmlNode = readonly [name: string, content: string | number | readonl
 
 /** Renders an element without an XML declaration. `namespace` becomes its `xmlns`. */
 export function renderXml(node: XmlNode, namespace?: string): string {
-  const parts: string[] = []
-  write(node, namespace === undefined ? '' : ` xmlns="${escapeXml(namespace)}"`, parts)
-  return parts.join('')
+  const attribute = namespace === undefined ? '' : ` xmlns="${escapeXml(namespace)}"`
+  return element(node, attribute)
 }
 
-/** Part by part: joined once, they are one text, and not a tree of halves that is kept with it. */
-function write([name, content]: XmlNode, attribute: string, parts: string[]): void {
-  parts.push('<', name, attribute, '>')
-  if (typeof content === 'string') parts.push(escapeXml(content))
-  else if (typeof content === 'number') parts.push(String(content))
-  else for (const child of content) write(child, '', parts)
-  parts.push('</', name, '>')
+function element([name, content]: XmlNode, attribute = ''): string {
+  let inner = ''
+  if (typeof content === 'string') inner = escapeXml(content)
+  else if (typeof content === 'number') inner = String(content)
+  else for (const child of content) inner += element(child)
+  return `<${name}${attribute}>${inner}</${name}>`
 }
 
 /** Text as it may stand in an element or attribute; what XML 1.0 §2.2 forbids becomes U+FFFD. */

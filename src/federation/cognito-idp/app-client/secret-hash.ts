@@ -16,8 +16,7 @@ const encoder = new TextEncoder()
 export const secretHash = (
   secret: string,
   { username, clientId }: { readonly username: string; readonly clientId: string },
-): string =>
-  encodeBase64(authenticator(encoder.encode(secret))(encoder.encode(username + clientId)))
+): string => encodeBase64(authenticator(encoder.encode(secret))(username + clientId))
 
 /**
  * Whether the caller sent the hash that the client asks for. Of a client without a secret AWS wants

@@ -38,8 +38,6 @@ export const passwordMatches = (
   password: string,
 ): boolean => verifierBy(salt, pool, username, password) === verifier
 
-const encoder = new TextEncoder()
-
 /** `v` = g^x, with `x` from salt, pool, user and password. */
 function verifierBy(
   salt: string,
@@ -47,7 +45,7 @@ function verifierBy(
   username: string,
   password: string,
 ): string {
-  const identity = sha256Digest(encoder.encode(`${srpPoolName(pool)}${username}:${password}`))
+  const identity = sha256Digest(`${srpPoolName(pool)}${username}:${password}`)
   const x = digestInteger(bytesOfInteger(integerOfHex(salt) ?? 0n), identity)
   return hexOfInteger(power(generator, x))
 }

@@ -69,17 +69,15 @@ export function claimHolds(
   const u = digestInteger(bytesOfInteger(a), bytesOfInteger(b))
   const shared = power(a * power(verifierOf(verifier), u), integerOfBytes(privateKey))
   const signature = authenticator(signingKey(shared, u))(
-    encoder.encode(srpPoolName(pool) + username),
+    srpPoolName(pool) + username,
     secretBlock,
-    encoder.encode(claim.timestamp),
+    claim.timestamp,
   )
   return claimed.length === signature.length && signature.every((byte, at) => byte === claimed[at])
 }
 
-const encoder = new TextEncoder()
-
 /** HKDF (RFC 5869) of the shared secret, 16 bytes, under the name that Cognito's clients derive it by. */
 function signingKey(shared: bigint, u: bigint): Uint8Array {
   const pseudorandom = authenticator(bytesOfInteger(u))(bytesOfInteger(shared))
-  return authenticator(pseudorandom)(encoder.encode('Caldera Derived Key\u0001')).subarray(0, 16)
+  return authenticator(pseudorandom)('Caldera Derived Key\u0001').subarray(0, 16)
 }

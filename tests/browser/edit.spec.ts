@@ -171,7 +171,7 @@ test('the longest session of a role is set as IAM takes it, and can be undone', 
   await simulation.button('Maximum session duration of lumen-photos').click()
   await expect(editor.codeMirror).toContainText('"MaxSessionDuration": 3600')
   await editor.write('{ "MaxSessionDuration": 90000 }')
-  await editor.button('Apply').click()
+  await editor.button('Apply from step 1 on: open the sign-in page').click()
   await expect(editor.dialog.getByRole('alert')).toHaveText(
     /^ValidationError: .*'maxSessionDuration' .* less than or equal to 43200$/,
   )
@@ -182,6 +182,29 @@ test('the longest session of a role is set as IAM takes it, and can be undone', 
   await expect(undo).toHaveCount(1)
   await undo.click()
   await expect(undo).toHaveCount(0)
+})
+
+test('the editor says from which step on an edit counts, or which step it changes', async ({
+  page,
+}) => {
+  const simulation = new SimulationPage(page)
+  const editor = new EditorPage(page)
+  await simulation.open()
+  await steps(simulation, 2)
+  const applyTitles = async (name: string | RegExp) => {
+    await simulation.button('Edit…').click()
+    await simulation.button(name).click()
+    await expect(editor.codeMirror).toBeVisible()
+    const titles = await editor.button(/^Apply/).allTextContents()
+    await editor.button('Cancel').click()
+    return titles
+  }
+  expect(await applyTitles('Trust policy of lumen-photos')).toEqual([
+    'Apply from step 3 on: ask STS',
+    'Apply and take the last step again',
+  ])
+  expect(await applyTitles(/^AssumeRoleWithWebIdentity/)).toEqual(['Apply to step 3: ask STS'])
+  expect(await applyTitles('Claims of the ID token')).toEqual(['Apply from step 3 on: ask STS'])
 })
 
 for (const colorScheme of ['light', 'dark'] as const)

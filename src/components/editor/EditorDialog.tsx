@@ -94,7 +94,7 @@ export function EditorDialog({ player, wish, onClose }: Props) {
                 if (await draft.apply(at)) dialog.current?.close()
               }}
             >
-              {applyTitle(player.context, at, wanted.places.length)}
+              {applyTitle(player.context, at, wanted.target.kind)}
             </button>
           ))}
         {draft.edits.length > 0 && (

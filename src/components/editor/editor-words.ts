@@ -1,6 +1,10 @@
 /** What the editor says about what is edited, and about where in a run that counts. @module */
 import type { EditTarget } from '../../machines/edit/edit.ts'
-import type { PlayerContext } from '../../machines/player.ts'
+import type { EditableRun } from '../../machines/edit/editables.ts'
+import { shown } from '../../machines/player.ts'
+import { legAfter } from '../../views/flow.view.ts'
+import { legTitles } from '../../views/leg-words.ts'
+import { lowerFirst } from '../../views/lower-first.ts'
 
 /** One or two sentences on what a change does. */
 export function hintOf({ kind }: EditTarget): string {
@@ -26,14 +30,18 @@ export function hintOf({ kind }: EditTarget): string {
   }
 }
 
-/** `Apply and take the last step again`. */
+/** `Apply and take the last step again`, `Apply from step 3 on: ask STS`, `Apply to step 3: ask STS`. */
 export function applyTitle(
-  { events, cursor }: Pick<PlayerContext, 'events' | 'cursor'>,
+  { scenario, positions, events, cursor }: EditableRun,
   at: number,
-  places: number,
+  kind: EditTarget['kind'],
 ): string {
-  const steps = events.slice(at, cursor).filter(({ type }) => type === 'next').length
-  if (steps > 1) return `Apply and take the last ${steps} steps again`
-  if (steps === 1) return 'Apply and take the last step again'
-  return places > 1 ? 'Apply from here on' : 'Apply'
+  const stepsIn = (part: EditableRun['events']) => part.filter(({ type }) => type === 'next').length
+  const again = stepsIn(events.slice(at, cursor))
+  if (again > 1) return `Apply and take the last ${again} steps again`
+  if (again === 1) return 'Apply and take the last step again'
+  const leg = legAfter(scenario.flow, shown({ positions, cursor: at }).state)
+  const step = `step ${stepsIn(events.slice(0, at)) + 1}`
+  const where = kind === 'request' ? `to ${step}` : `from ${step} on`
+  return leg ? `Apply ${where}: ${lowerFirst(legTitles[leg])}` : 'Apply'
 }

@@ -89,6 +89,45 @@ test('on a phone one lane stands at a time, chosen by arrow keys', async ({ page
   await expect(row.getByText('GetOpenIdToken')).toBeHidden()
 })
 
+for (const width of [320, 390])
+  test(`on a phone ${width} pixels wide lanes are changed by touch wherever the run stands`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({
+      viewport: { width, height: 760 },
+      hasTouch: true,
+      isMobile: true,
+      reducedMotion: 'reduce',
+    })
+    const page = await context.newPage()
+    const lanes = new LanesPage(page)
+    await lanes.open()
+    const way = (name: string) => lanes.root.locator('label').filter({ hasText: name })
+    const current = lanes.root.locator('tr[aria-current="step"]')
+    const hidden = () =>
+      current.evaluate((row) => {
+        const { top, bottom } = row.getBoundingClientRect()
+        const bar = row.closest('.lanes')?.querySelector('.lanes-bar')?.getBoundingClientRect()
+        const tabs = row.closest('.lanes')?.querySelector('.lanes-tabs')?.getBoundingClientRect()
+        return bar && tabs && (top < tabs.bottom - 1 || bottom > bar.top + 1)
+          ? [tabs.bottom, top, bottom, bar.top]
+          : []
+      })
+    for (const step of [1, 2, 3, 4, 5]) {
+      await lanes.button(/^Step: /).tap()
+      await expect(lanes.said).toHaveText(new RegExp(`^Step ${step} of 6`))
+      for (const name of ['Classic', 'Direct', 'Enhanced']) {
+        await expect(way(name)).toBeInViewport({ ratio: 1 })
+        await way(name).tap()
+        await expect(lanes.root.getByRole('radio', { name })).toBeChecked()
+        expect(await hidden(), `step ${step}, ${name}`).toEqual([])
+      }
+    }
+    const [card, fault] = await Promise.all([lanes.root.boundingBox(), lanes.fault.boundingBox()])
+    expect(fault && card && fault.x + fault.width < card.x + card.width - 8).toBe(true)
+    await context.close()
+  })
+
 test('without a script the finished runs and their answers can be read', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()

@@ -28,10 +28,12 @@ export function LanesStage({ title, heads, addresses, faults }: Props) {
   const lanes = useLanes(root, flows, addresses)
   const { rows, differences } = lanes
   const arrived = useRef(lanes.taken)
+  const showCurrent = () =>
+    root.current?.querySelector('[data-status="current"]')?.scrollIntoView({ block: 'nearest' })
   useEffect(() => {
     if (arrived.current === lanes.taken) return
     arrived.current = lanes.taken
-    root.current?.querySelector('[data-status="current"]')?.scrollIntoView({ block: 'nearest' })
+    showCurrent()
   }, [lanes.taken])
   return (
     <section class="lanes" aria-label={`Lanes: ${title}`} ref={root}>
@@ -42,7 +44,7 @@ export function LanesStage({ title, heads, addresses, faults }: Props) {
           can be signed here. Open the site over HTTPS or on localhost; the runs stand below.
         </p>
       )}
-      <LanesTable heads={heads} rows={rows} />
+      <LanesTable heads={heads} rows={rows} onWay={showCurrent} />
       {differences.length > 0 && <LaneDifferences heads={heads} differences={differences} />}
       <LanesBar lanes={lanes} faults={faults} said={narrateLanes(heads, rows)} />
     </section>

@@ -7,13 +7,15 @@ interface Props {
   readonly rows: readonly LanesRow[]
   /** Where a page has two of these: what the second calls its tabs. */
   readonly name?: string
+  /** Called when another way is chosen to be shown. */
+  readonly onWay?: () => void
 }
 
 /** A column for each way, a row for each purpose. Where there is no room, one column at a time. */
-export function LanesTable({ heads, rows, name = 'lane' }: Props) {
+export function LanesTable({ heads, rows, name = 'lane', onWay }: Props) {
   return (
     <>
-      <fieldset class="lanes-tabs">
+      <fieldset class="lanes-tabs" onChange={onWay}>
         <legend class="visually-hidden">Which way to show</legend>
         {heads.map(({ flow, short }, index) => (
           <label key={flow}>
@@ -28,8 +30,8 @@ export function LanesTable({ heads, rows, name = 'lane' }: Props) {
             <th scope="col">
               <span class="visually-hidden">Purpose</span>
             </th>
-            {heads.map(({ flow, name: title, route }, index) => (
-              <th key={flow} scope="col" data-lane={index}>
+            {heads.map(({ flow, name: title, route }) => (
+              <th key={flow} scope="col">
                 <b>{title}</b>
                 <small>{route}</small>
               </th>
@@ -48,7 +50,7 @@ export function LanesTable({ heads, rows, name = 'lane' }: Props) {
                 {status === 'ahead' && <span class="visually-hidden">, still to come</span>}
               </th>
               {cells.map((cell, index) => (
-                <td key={heads[index]?.flow} data-lane={index}>
+                <td key={heads[index]?.flow}>
                   <Cell cell={cell} />
                 </td>
               ))}

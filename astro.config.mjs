@@ -1,6 +1,7 @@
 import preact from '@astrojs/preact'
 import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
+import { breakableNames } from './src/tools/breakable-names.ts'
 import { contentSecurityPolicy } from './src/tools/content-security-policy.ts'
 import { lessonComponents } from './src/tools/lesson-components.ts'
 import { preloadedStyles } from './src/tools/preloaded-styles.ts'
@@ -65,6 +66,7 @@ export default defineConfig({
       expressiveCode: { defaultProps: { wrap: true }, styleOverrides: { codeFontSize: '0.8rem' } },
     }),
     stylesFirst(),
+    breakableNames(),
     contentSecurityPolicy(),
   ],
 })

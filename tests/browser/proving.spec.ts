@@ -56,6 +56,10 @@ test.describe('the final assessment', () => {
     await expect(page.getByText('Every answer explained').first()).toBeHidden()
     await expectAccessible(page)
 
+    // Nothing tells before the paper is handed in, and no answer is kept.
+    await expect(questions.first().getByRole('radio').first()).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Check', exact: true })).toHaveCount(0)
+
     await page.getByRole('radio', { name: 'Sure', exact: true }).first().check()
     const handIn = page.getByRole('button', { name: 'Hand in' })
     await handIn.click()
@@ -63,6 +67,10 @@ test.describe('the final assessment', () => {
     await handIn.click()
     await expect(page.getByRole('heading', { name: 'Result' })).toBeFocused()
     await expect(page.getByText(/^0 of 3\d points\. Not passed/)).toBeVisible()
+    const result = page.locator('.result')
+    const below = await result.getByText('Below, every part').boundingBox()
+    const first = await questions.first().boundingBox()
+    expect(below && first && below.y < first.y).toBe(true)
     await expect(page.getByText('Every answer explained').first()).toBeVisible()
     await expectAccessible(page)
 

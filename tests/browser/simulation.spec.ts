@@ -86,6 +86,34 @@ test.describe('accessibility', () => {
     expect(seen).toEqual([])
   })
 
+  for (const width of [390, 1280])
+    test(`what takes the focus does not hide behind the bar, ${width} pixels wide`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 800 })
+      const simulation = new SimulationPage(page)
+      await simulation.open()
+      await simulation.step(/^Step 1 of 4/)
+      await page.getByRole('heading', { level: 1 }).click()
+      const focused = simulation.root.locator(':focus')
+      const seen: string[] = []
+      while (!seen.at(-1)?.startsWith('Step: ')) {
+        await page.keyboard.press('Tab')
+        if ((await focused.count()) === 0) continue
+        const { name, hidden } = await focused.evaluate((element) => {
+          const { left, right, top, bottom } = element.getBoundingClientRect()
+          const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+          // A panel may be taller than the window.
+          const isControl = element.matches('button, summary, a, input, select')
+          const isSeen = element.contains(there) || there?.contains(element)
+          return { name: element.textContent, hidden: isControl && !isSeen }
+        })
+        expect(hidden, name).toBe(false)
+        seen.push(name)
+      }
+      expect(seen.length).toBeGreaterThan(4)
+    })
+
   test('shortcuts can be switched off, and stay off', async ({ page }) => {
     const simulation = new SimulationPage(page)
     await simulation.open()

@@ -64,6 +64,7 @@ test('of several answers each that is ticked or left out by mistake is explained
 })
 
 test('rows are matched with selects', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' })
   const lesson = new LessonPage(page)
   await lesson.open()
   const question = lesson.whoSaidNo
@@ -76,6 +77,11 @@ test('rows are matched with selects', async ({ page }) => {
   await question.check.click()
   await expect(question.feedback).toHaveText(/^Not yet\. 3 of 4 .+Google’s token/)
   await expectAccessible(question)
+  const [ok, no] = ['rgb(29, 112, 69)', 'rgb(179, 38, 30)']
+  const rows = question.root.locator('.matches > label')
+  expect(
+    await rows.evaluateAll((all) => all.map((row) => getComputedStyle(row).borderTopColor)),
+  ).toEqual([no, ok, ok, ok])
   await question.row(/between the sign-in/).selectOption('STS: ExpiredTokenException')
   await question.check.click()
   await expect(question.feedback).toHaveText('Right. 4 of 4 are as they should be.')

@@ -14,7 +14,7 @@ export const stsFacts = {
     observed: true,
   },
   'sts-required-claims': {
-    says: 'A token must carry iss, sub, aud, iat and exp, and iss is a URL. Several audiences need an azp.',
+    says: 'A token must carry iss, sub, aud, iat and exp. Several audiences need an azp.',
     source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html',
     observed: true,
   },
@@ -29,7 +29,7 @@ export const stsFacts = {
     observed: true,
   },
   'sts-provider-lookup': {
-    says: 'The call is unsigned: STS looks for the provider in the account that the role’s ARN names. Since 2026 it does not say when there is none.',
+    says: 'The call is unsigned: STS looks for the provider in the account that the role’s ARN names. It does not say when there is none.',
     source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html',
     observed: true,
   },

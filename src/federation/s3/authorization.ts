@@ -62,8 +62,8 @@ export function authorizeS3(access: S3AccessRequest): S3Access {
       ? denial(judged, principalArn(principal), action, bucketName === '' ? '' : resource)
       : undefined,
   )
-  const { decision, reason, traces: policies } = judged
-  return { allowed: decision === 'allow', resource, reason, policies, error }
+  const { reason, traces: policies } = judged
+  return { allowed: judged.decision === 'allow', resource, reason, policies, error }
 }
 
 /** What an operation needs beside its own action, of a caller who is known. */

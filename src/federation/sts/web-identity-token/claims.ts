@@ -15,6 +15,8 @@ export const clockTolerance = 300
 /** Seconds after which a token is too old whatever its `exp` says; the exact limit is not published. */
 const oldestToken = 86_400
 
+export const requiredClaims = ['iss', 'sub', 'aud', 'iat', 'exp']
+
 export interface Audience {
   /** `azp` where the token has one, else `aud`: what STS calls the audience. */
   readonly effective: string
@@ -28,7 +30,7 @@ export interface Audience {
  * than `iss` and `sub`.
  */
 export function requireClaims(claims: JsonObject): Outcome<undefined> {
-  const missing = ['iss', 'sub', 'aud', 'iat', 'exp'].find(
+  const missing = requiredClaims.find(
     (name) => claims[name] === undefined || (claims[name] === null && name !== 'sub'),
   )
   if (!isIssuerUrl(claims['iss']))

@@ -21,12 +21,10 @@ export interface TrustedProvider {
   readonly clientIds?: readonly string[]
 }
 
-/** Providers that every account knows without a provider resource, by the `iss` of their tokens. */
-const builtIn: Readonly<Record<string, string>> = {
-  'accounts.google.com': 'accounts.google.com',
-  'https://accounts.google.com': 'accounts.google.com',
-  'https://cognito-identity.amazonaws.com': 'cognito-identity.amazonaws.com',
-}
+const google = 'accounts.google.com'
+
+/** Providers that every account knows without a provider resource. */
+const builtIn = [google, 'cognito-identity.amazonaws.com']
 
 /**
  * The provider whose URL is the token's `iss`, character by character. One that the account has
@@ -37,9 +35,7 @@ export function findProvider(
   account: Account | undefined,
   issuer: unknown,
 ): Outcome<TrustedProvider> {
-  const text = typeof issuer === 'string' ? issuer : ''
-  const builtInName = entryOf(builtIn, text)
-  const url = builtInName ?? (text.startsWith('https://') ? text.slice('https://'.length) : '')
+  const url = typeof issuer === 'string' ? issuer.replace(/^https:\/\//, '') : ''
   const registered = account && entryOf(account.oidcProviders, url)
   const provider = { issuer: `https://${url}`, principal: url, keyPrefix: url }
   if (account && registered)
@@ -48,9 +44,9 @@ export function findProvider(
       principal: oidcProviderArn(account, url),
       clientIds: registered.clientIds,
     })
-  return builtInName ? accepted(provider) : refused(notValidated)
+  return builtIn.includes(url) ? accepted(provider) : refused(notValidated)
 }
 
 /** Whether `iss` is a URL, as STS asks before it misses a claim. Google's may go without the scheme. */
 export const isIssuerUrl = (issuer: unknown): boolean =>
-  typeof issuer !== 'string' || Object.hasOwn(builtIn, issuer) || URL.canParse(issuer)
+  typeof issuer !== 'string' || issuer === google || URL.canParse(issuer)

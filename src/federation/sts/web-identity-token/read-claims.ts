@@ -17,6 +17,7 @@ import {
   readAudience,
   readSubject,
   requireClaims,
+  requiredClaims,
 } from './claims.ts'
 import { type ClaimsForAws, readClaimsForAws } from './claims-for-aws.ts'
 import { findProvider, type TrustedProvider } from './provider.ts'
@@ -104,12 +105,10 @@ const headerEvidence = (header: JsonObject) => () => ({
   actual: `alg ${claimText(header['alg'])}, kid ${claimText(header['kid'] ?? 'absent')}`,
 })
 
-const rejectedClaimsEvidence =
-  ({ iss, sub, aud, azp, iat, exp }: JsonObject) =>
-  () => ({
-    expected: 'iss, sub, aud, iat, exp',
-    actual: JSON.stringify({ iss, sub, aud, azp, iat, exp }),
-  })
+const rejectedClaimsEvidence = (claims: JsonObject) => () => ({
+  expected: requiredClaims.join(', '),
+  actual: JSON.stringify(claims, [...requiredClaims, 'azp']),
+})
 
 const claimsEvidence = (claims: JsonObject, subject: string, audience: Audience) => () => ({
   actual: `iss ${claimText(claims['iss'])}, sub ${subject}, aud ${audience.effective}`,

@@ -42,7 +42,7 @@ export function askTrustPolicy(
         note: 'STS does not tell a role that does not exist from one that does not trust the caller.',
       },
     }
-  const context = trustContext(world, account, request, identity, http)
+  const context = trustContext(world, account, role, request, identity, http)
   const actions = [
     assume,
     ...(Object.keys(identity.sessionTags.tags).length > 0 ? ['sts:TagSession'] : []),
@@ -79,6 +79,7 @@ const tracesOf = (ask: Ask, actions: readonly string[]): readonly PolicyExaminat
 function trustContext(
   world: World,
   account: Account,
+  role: Role,
   request: WebIdentityRequest,
   identity: WebIdentity,
   http: HttpRequest,
@@ -95,13 +96,16 @@ function trustContext(
     'sts:RoleSessionName': request.roleSessionName,
     'sts:RoleAuthorizedByIdp': String(identity.roleAuthorizedByIdp),
     ...present('sts:SourceIdentity', identity.sourceIdentity),
-    ...(tagKeys.length > 0 ? { ...requestTags(tags), 'aws:TagKeys': tagKeys } : {}),
+    ...prefixed('aws:ResourceTag', role.tags),
+    ...prefixed('iam:ResourceTag', role.tags),
+    ...prefixed('aws:RequestTag', tags),
+    ...(tagKeys.length > 0 ? { 'aws:TagKeys': tagKeys } : {}),
     ...(transitiveKeys.length > 0 ? { 'sts:TransitiveTagKeys': transitiveKeys } : {}),
   }
 }
 
-const requestTags = (tags: Readonly<Record<string, string>>): RequestContext =>
-  Object.fromEntries(Object.entries(tags).map(([key, value]) => [`aws:RequestTag/${key}`, value]))
+const prefixed = (prefix: string, tags: Readonly<Record<string, string>>): RequestContext =>
+  Object.fromEntries(Object.entries(tags).map(([key, value]) => [`${prefix}/${key}`, value]))
 
 /** The Region in the endpoint's name; the global endpoint is in us-east-1. */
 const stsRegion = (http: HttpRequest): string =>

@@ -40,7 +40,11 @@ export async function readClaims(
 ): Promise<Outcome<ClaimedToken>> {
   const jwt = decodeJwt(token)
   if (!jwt || jwt.header['crit'] !== undefined) {
-    list.fail('token-form', jwt ? { actual: `crit ${JSON.stringify(jwt.header['crit'])}` } : {})
+    list.fail('token-form', {
+      actual: jwt
+        ? `crit ${JSON.stringify(jwt.header['crit'])}`
+        : `parts ${token.split('.').length}, ${token.slice(0, 30)}`,
+    })
     return refused(notAJwt)
   }
   const { payload: claims, header } = jwt

@@ -21,7 +21,7 @@ export const conditionReasons: Readonly<Record<ConditionReason, string>> = {
   'differs-only-in-case': 'The value differs in upper and lower case only.',
   'differs-only-in-surrounding-space': 'The value differs in the space around it only.',
   'differs-only-in-trailing-slash': 'The value differs by a slash at its end.',
-  'differs-only-in-ids': 'The value differs by an id after a name only, such as @65.',
+  'differs-only-in-ids': 'The value differs by ids such as @65 only.',
   'only-prefix-matches': 'The value begins so and goes on: a pattern must match all of it.',
   'value-of-another-key': 'The request carries this value under another key.',
   'unresolved-variable': 'A variable in it has no value in this request.',

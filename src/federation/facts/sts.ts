@@ -29,7 +29,7 @@ export const stsFacts = {
     observed: true,
   },
   'sts-provider-lookup': {
-    says: 'The call is unsigned: STS looks for the provider in the account that the role’s ARN names. It does not say when there is none.',
+    says: 'The call is unsigned: STS looks for the provider in the account that the role’s ARN names.',
     source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html',
     observed: true,
   },

@@ -85,7 +85,6 @@ function trustContext(
   http: HttpRequest,
 ): RequestContext {
   const { tags, transitiveKeys } = identity.sessionTags
-  const tagKeys = Object.keys(tags)
   return {
     ...identity.keys,
     ...requestKeys(world, http, stsRegion(http)),
@@ -99,8 +98,8 @@ function trustContext(
     ...prefixed('aws:ResourceTag', role.tags),
     ...prefixed('iam:ResourceTag', role.tags),
     ...prefixed('aws:RequestTag', tags),
-    ...(tagKeys.length > 0 ? { 'aws:TagKeys': tagKeys } : {}),
-    ...(transitiveKeys.length > 0 ? { 'sts:TransitiveTagKeys': transitiveKeys } : {}),
+    'aws:TagKeys': Object.keys(tags),
+    'sts:TransitiveTagKeys': transitiveKeys,
   }
 }
 

@@ -50,7 +50,7 @@ export function readSubject(claims: JsonObject): Outcome<string> {
 /** Whom the token is for. Several audiences need an authorized party. */
 export function readAudience(claims: JsonObject): Outcome<Audience> {
   const { aud, azp } = claims
-  const list = Array.isArray(aud) ? aud : [aud]
+  const list: readonly unknown[] = [aud].flat()
   if (list.length === 0)
     return refused(invalidIdentityToken('Claim is not allowed to be empty: aud'))
   if (!list.every((item): item is string => typeof item === 'string')) return refused(notValidated)
@@ -66,19 +66,27 @@ export function readAudience(claims: JsonObject): Outcome<Audience> {
   return accepted({ effective: list[0] ?? '', raw })
 }
 
-export interface TokenTimes {
-  readonly issuedAt: number
-  readonly expiresAt: number
-  readonly notBefore?: number
+export interface StandardClaims {
+  readonly subject: string
+  readonly audience: Audience
+}
+
+/** Whose token it is and for whom, where all that must be there is. */
+export function readStandardClaims(claims: JsonObject): Outcome<StandardClaims> {
+  const required = requireClaims(claims)
+  if (!required.ok) return required
+  const subject = readSubject(claims)
+  if (!subject.ok) return subject
+  const audience = readAudience(claims)
+  return audience.ok ? accepted({ subject: subject.value, audience: audience.value }) : audience
 }
 
 /** Whether the token is in date, each time within the tolerance. */
-export function checkTimes(claims: JsonObject, now: number): Outcome<TokenTimes> {
+export function checkTimes(claims: JsonObject, now: number): Outcome<undefined> {
   const issuedAt = readTimestamp(claims['iat'])
   const expiresAt = readTimestamp(claims['exp'])
-  const { nbf } = claims
-  const notBefore = nbf === undefined || nbf === null ? undefined : readTimestamp(nbf)
-  if (issuedAt === undefined || expiresAt === undefined || (notBefore === undefined && nbf != null))
+  const notBefore = readTimestamp(claims['nbf'] ?? 0)
+  if (issuedAt === undefined || expiresAt === undefined || notBefore === undefined)
     return refused(invalidIdentityToken('Invalid timestamp in token claims.'))
 
   if (issuedAt > now + clockTolerance)
@@ -91,13 +99,13 @@ export function checkTimes(claims: JsonObject, now: number): Outcome<TokenTimes>
     )
   if (now - issuedAt > oldestToken + clockTolerance)
     return refused(expiredToken(`Token too old: ${now - issuedAt}`))
-  if (notBefore !== undefined && notBefore > now + clockTolerance)
+  if (notBefore > now + clockTolerance)
     return refused(
       invalidIdentityToken(
         `Token not yet valid: current date/time ${now + clockTolerance} must be after or equal to the not-before date/time ${notBefore}`,
       ),
     )
-  return accepted({ issuedAt, expiresAt, ...(notBefore === undefined ? {} : { notBefore }) })
+  return accepted(undefined)
 }
 
 /** Whole seconds, as a number or as its digits. */

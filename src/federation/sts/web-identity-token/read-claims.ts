@@ -14,9 +14,7 @@ import {
   type Audience,
   checkTimes,
   clockTolerance,
-  readAudience,
-  readSubject,
-  requireClaims,
+  readStandardClaims,
   requiredClaims,
 } from './claims.ts'
 import { type ClaimsForAws, readClaimsForAws } from './claims-for-aws.ts'
@@ -50,21 +48,18 @@ export async function readClaims(
   const { payload: claims, header } = jwt
   list.pass('token-form', headerEvidence(header))
 
-  const required = requireClaims(claims)
-  const subject = required.ok ? readSubject(claims) : required
-  const audience = subject.ok ? readAudience(claims) : subject
-  if (!required.ok || !subject.ok || !audience.ok) {
+  const standard = readStandardClaims(claims)
+  if (!standard.ok) {
     list.fail('token-claims', rejectedClaimsEvidence(claims))
-    return refused(firstRefusal(required, subject, audience))
+    return standard
   }
-  list.pass('token-claims', claimsEvidence(claims, subject.value, audience.value))
+  const { subject, audience } = standard.value
+  list.pass('token-claims', claimsEvidence(claims, subject, audience))
 
   const times = checkTimes(claims, now)
-  if (!times.ok) {
-    list.fail('token-times', timesEvidence(claims, now))
-    return times
-  }
-  list.pass('token-times', timesEvidence(claims, now))
+  const judgeTimes = times.ok ? list.pass : list.fail
+  judgeTimes('token-times', timesEvidence(claims, now))
+  if (!times.ok) return times
 
   const forAws = await readClaimsForAws(claims)
   if (!forAws.ok) {
@@ -84,26 +79,21 @@ export async function readClaims(
   list.pass('provider-known', providerEvidence(provider.value))
 
   const { clientIds } = provider.value
-  const registered = audienceEvidence(audience.value, clientIds)
-  if (clientIds && !clientIds.includes(audience.value.effective)) {
-    list.fail('audience-registered', registered)
-    return refused(notValidated)
-  }
-  list.pass('audience-registered', registered)
+  const registered = !clientIds || clientIds.includes(audience.effective)
+  const judgeAudience = registered ? list.pass : list.fail
+  judgeAudience('audience-registered', audienceEvidence(audience, clientIds))
+  if (!registered) return refused(notValidated)
   return accepted({
     jwt,
     identity: {
       provider: provider.value,
-      audience: audience.value,
-      subject: subject.value,
+      audience,
+      subject,
       claims,
       ...forAws.value,
     },
   })
 }
-
-const firstRefusal = (...outcomes: readonly Outcome<unknown>[]) =>
-  outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.refusal]))[0] ?? notValidated
 
 const headerEvidence = (header: JsonObject) => () => ({
   actual: `alg ${claimText(header['alg'])}, kid ${claimText(header['kid'] ?? 'absent')}`,

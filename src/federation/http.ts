@@ -17,6 +17,11 @@ export interface HttpRequest {
   readonly url: string
   readonly headers: HttpHeaders
   readonly body: HttpBody
+  /**
+   * The address that the connection came from: no part of the message, so its sender cannot make it up.
+   * Absent where a service of the simulated web asks another.
+   */
+  readonly sourceIp?: string
 }
 
 export interface HttpResponse {

@@ -36,9 +36,12 @@ export async function handle(
   sent: HttpRequest,
   from: PartyId = 'app',
 ): Promise<Handled> {
-  const answered = await answerRequest(world, sent, from)
+  const answered = await answerRequest(world, { sourceIp: appAddress, ...sent }, from)
   return { world: answered.world, response: answered.response, exchange: answered.record() }
 }
+
+/** Where apps, browsers and workloads are: an address for documentation (RFC 5737 §3). */
+const appAddress = '203.0.113.25'
 
 /** As `handle`, for one who looks at few exchanges: writing them down takes a good part of the time. */
 export async function answerRequest(

@@ -16,7 +16,7 @@ import { isLoopback } from '../federation/loopback.ts'
 /** What a request says before its body. */
 export type RequestHead = Omit<HttpRequest, 'body'>
 
-/** Method, URL and headers. A request without a host gets a URL that leads nowhere. */
+/** Method, URL, headers and address. A request without a host gets a URL that leads nowhere. */
 export function receiveHead(request: ServerRequest): RequestHead {
   const { req } = request.runtime?.node ?? {}
   const headers = headerPairs(req?.rawHeaders ?? [])
@@ -24,7 +24,13 @@ export function receiveHead(request: ServerRequest): RequestHead {
   const absolute = /^https?:\/\/([^/?#]*)(.*)$/i.exec(target)
   const host = absolute?.[1] ?? headerValue(headers, 'host') ?? ''
   const path = absolute?.[2] ?? target
-  return { method: req?.method ?? 'GET', url: `${originOf(host)}${path}`, headers }
+  const address = req?.socket.remoteAddress?.replace(/^::ffff:(?=\d+\.)/, '')
+  return {
+    method: req?.method ?? 'GET',
+    url: `${originOf(host)}${path}`,
+    headers,
+    ...(address === undefined ? {} : { sourceIp: address }),
+  }
 }
 
 /** The host without its port; an IPv6 address keeps its brackets. */

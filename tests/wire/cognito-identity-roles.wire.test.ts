@@ -21,6 +21,7 @@ import type { UserPool } from '../../src/federation/cognito-idp/user-pool.ts'
 import { bodyText } from '../../src/federation/http.ts'
 import { handle } from '../../src/federation/network.ts'
 import {
+  accountId,
   accountRoleArn,
   apps,
   connectApp,
@@ -220,8 +221,8 @@ describe('Cognito’s own token', () => {
 describe('a guest’s session', () => {
   const arn = accountRoleArn('guests')
 
-  async function guest(flow: 'enhanced' | 'classic') {
-    const app = connectApp()
+  async function guest(flow: 'enhanced' | 'classic', world = identityPoolWorld()) {
+    const app = connectApp(world)
     const { requestHandler, systemClockOffset } = app.transport
     const config = { region: 'us-east-1', requestHandler, systemClockOffset, maxAttempts: 1 }
     const identityId = await app.newIdentity()
@@ -269,6 +270,28 @@ describe('a guest’s session', () => {
       }),
     )
     expect(names).toEqual(['guests/CognitoIdentityCredentials', 'guests/guest'])
+  })
+
+  test('STS has no address where Cognito calls it', async () => {
+    const world = identityPoolWorld()
+    const account = world.accounts[accountId]
+    const guests = account?.roles['guests']
+    if (!account || !guests) throw new Error('no role for guests')
+    const policy = JSON.parse(guests.trustPolicy)
+    policy.Statement.Condition.IpAddress = { 'aws:SourceIp': ['0.0.0.0/0', '::/0'] }
+    const roles = { ...account.roles, guests: { ...guests, trustPolicy: JSON.stringify(policy) } }
+    const fromAnywhere = { ...world, accounts: { [accountId]: { ...account, roles } } }
+    const named = (flow: 'enhanced' | 'classic') =>
+      guest(flow, fromAnywhere)
+        .then((client) => new STSClient(client).send(new GetCallerIdentityCommand()))
+        .then(
+          ({ Arn }) => Arn?.split('assumed-role/')[1],
+          (error: Error) => error.name,
+        )
+    expect([await named('classic'), await named('enhanced')]).toEqual([
+      'guests/guest',
+      'InvalidIdentityPoolConfigurationException',
+    ])
   })
 
   test('is narrowed in the enhanced flow alone', async () => {

@@ -66,6 +66,13 @@ describe('names', () => {
     expect((await at('accounts.google.com', '/_lab/health')).status).toBe(404)
   })
 
+  test('a request has the address of its connection, whatever it says of itself', async () => {
+    await send('/', {
+      headers: { 'x-forwarded-for': '198.51.100.7', forwarded: 'for=198.51.100.7' },
+    })
+    expect(running.lab.exchanges.last().at(-1)?.request.sourceIp).toBe('127.0.0.1')
+  })
+
   test('a provider answers below /_idp/', async () => {
     const received = await send('/_idp/www.googleapis.com/oauth2/v3/certs')
     expect(JSON.parse(received.body).keys).toHaveLength(2)

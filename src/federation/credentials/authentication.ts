@@ -25,8 +25,8 @@ export interface UserPrincipal {
   readonly kind: 'user'
   readonly account: Account
   readonly user: User
-  /** Where temporary credentials have signed; `expiresAt` in seconds since the Unix epoch. */
-  readonly session?: { readonly expiresAt: number; readonly federated: boolean }
+  /** Whose session it is where temporary credentials have signed. */
+  readonly session?: 'own' | 'federated'
   /** The user's, or the federated user's. */
   readonly arn: string
   readonly userArn: string
@@ -40,8 +40,23 @@ export interface UserPrincipal {
 
 /** An access key with its secret; the secret stays within `credentials/` and `sigv4/`. */
 export type ResolvedAccessKey =
-  | { readonly ok: true; readonly principal: Principal; readonly secretAccessKey: string }
+  | ({ readonly ok: true; readonly principal: Principal; readonly secretAccessKey: string } & (
+      | TemporaryKey
+      | LongTermKey
+    ))
   | { readonly ok: false; readonly failure: AuthenticationFailure }
+
+interface TemporaryKey {
+  readonly sessionToken: string
+  /** Seconds since the Unix epoch. */
+  readonly expiresAt: number
+}
+
+/** Nothing is left to be asked of it. */
+interface LongTermKey {
+  readonly steps: readonly AuthenticationStep[]
+  readonly expiresAt?: never
+}
 
 /** What is made sure of, in this order; each service gives it ids, titles and facts of its own. */
 export const authenticationSteps = [

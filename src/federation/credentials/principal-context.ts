@@ -8,7 +8,7 @@ import { isoDate } from '../encoding/http-date.ts'
 import type { HttpRequest } from '../http.ts'
 import { roleArn } from '../iam/account.ts'
 import type { RequestContext } from '../iam/request-context.ts'
-import { present, requestKeys } from '../iam/request-keys.ts'
+import { present, requestKeys, tagsBelow } from '../iam/request-keys.ts'
 import type { World } from '../world.ts'
 import type { Principal } from './authentication.ts'
 import { assumedRoleArn, assumedRoleId } from './session.ts'
@@ -44,7 +44,7 @@ function sessionKeys({
 }: Extract<Principal, { kind: 'session' }>): RequestContext {
   return {
     ...session.webIdentityKeys,
-    ...tagKeys(sessionTags(role.tags, session.tags)),
+    ...tagsBelow('aws:PrincipalTag', sessionTags(role.tags, session.tags)),
     'aws:PrincipalArn': roleArn(account, role),
     'aws:PrincipalAccount': account.id,
     'aws:PrincipalType': 'AssumedRole',
@@ -64,9 +64,3 @@ export function sessionTags(
   const kept = Object.entries(ofRole).filter(([name]) => !taken.has(name.toLowerCase()))
   return { ...Object.fromEntries(kept), ...ofSession }
 }
-
-/** `aws:PrincipalTag/…`. */
-export const tagKeys = (tags: Readonly<Record<string, string>>): RequestContext =>
-  Object.fromEntries(
-    Object.entries(tags).map(([name, value]) => [`aws:PrincipalTag/${name}`, value]),
-  )

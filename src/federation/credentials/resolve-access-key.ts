@@ -35,7 +35,8 @@ export async function resolveAccessKey(
     role,
     ...(awsManagedPolicies ? { awsManagedPolicies } : {}),
   }
-  return { ok: true, principal, secretAccessKey: session.secretAccessKey }
+  const { secretAccessKey, expiresAt } = session
+  return { ok: true, principal, secretAccessKey, sessionToken, expiresAt }
 }
 
 const users = () => import('./user-principal.ts')

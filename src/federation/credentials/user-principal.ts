@@ -8,11 +8,16 @@
  */
 import { isoDate } from '../encoding/http-date.ts'
 import type { Account, User } from '../iam/account.ts'
+import { tagsBelow } from '../iam/request-keys.ts'
 import { entryOf } from '../lookup.ts'
 import type { World } from '../world.ts'
-import type { AuthenticationFailure, ResolvedAccessKey, UserPrincipal } from './authentication.ts'
+import type {
+  AuthenticationFailure,
+  AuthenticationStep,
+  ResolvedAccessKey,
+  UserPrincipal,
+} from './authentication.ts'
 import { awsManagedPolicies } from './aws-managed-policies.ts'
-import { tagKeys } from './principal-context.ts'
 import { emptyPolicy, policiesOfSession } from './principal-policies.ts'
 import {
   type FederatedUser,
@@ -32,12 +37,23 @@ export function resolveLongTermKey(
       const secretAccessKey = entryOf(user.accessKeys, accessKeyId)
       if (secretAccessKey === undefined) continue
       return sessionToken === undefined
-        ? { ok: true, principal: userPrincipal(account, user), secretAccessKey }
+        ? {
+            ok: true,
+            principal: userPrincipal(account, user),
+            secretAccessKey,
+            steps: longTermSteps(accessKeyId),
+          }
         : failed({ kind: 'session-token-invalid', sessionToken })
     }
   }
   return failed({ kind: 'unknown-access-key', accessKeyId })
 }
+
+const longTermSteps = (accessKeyId: string): readonly AuthenticationStep[] => [
+  { id: 'access-key-known', passed: true, actual: accessKeyId },
+  { id: 'session-token', passed: true, note: 'A long-term key has no session token.' },
+  { id: 'credentials-current', passed: true, note: 'Long-term keys do not expire.' },
+]
 
 /**
  * Whose a temporary key is that a user got. It ends with the user, not with the long-term key that it
@@ -58,7 +74,6 @@ export function resolveUserSession(
   if (!account || user?.id !== opened.user.id)
     return failed({ kind: 'principal-gone', accessKeyId })
   const { federatedUser, expiresAt, secretAccessKey } = opened
-  const session = { expiresAt, federated: federatedUser !== undefined }
   const principal = federatedUser
     ? federatedPrincipal(account, user, federatedUser)
     : userPrincipal(account, user)
@@ -68,7 +83,14 @@ export function resolveUserSession(
     // MFA could have been used and was not; federated users have none.
     ...(federatedUser ? {} : { 'aws:MultiFactorAuthPresent': 'false' }),
   }
-  return { ok: true, principal: { ...principal, session, keys }, secretAccessKey }
+  const session = federatedUser ? 'federated' : 'own'
+  return {
+    ok: true,
+    principal: { ...principal, session, keys },
+    secretAccessKey,
+    sessionToken,
+    expiresAt,
+  }
 }
 
 /** The user as long-term keys make one. */
@@ -93,7 +115,7 @@ function federatedPrincipal(
   const arn = federatedUserArn(account.partition, account.id, name)
   const id = federatedUserId(account.id, name)
   const keys = {
-    ...tagKeys(tags),
+    ...tagsBelow('aws:PrincipalTag', tags),
     'aws:PrincipalArn': arn,
     'aws:PrincipalAccount': account.id,
     'aws:PrincipalType': 'FederatedUser',

@@ -22,68 +22,45 @@ export async function verifyAccessKey(
       failure: resolved.failure,
       steps: failedSteps(resolved.failure, accessKeyId),
     }
-  const { principal, secretAccessKey } = resolved
-  const expiresAt = principal.session?.expiresAt
-  const found = [
-    { id: 'access-key-known', passed: true, actual: accessKeyId },
-    {
-      id: 'session-token',
-      passed: true,
-      note: tokenNote[expiresAt === undefined ? 'user' : 'session'],
-    },
-  ] as const satisfies AuthenticationStep[]
-  if (expiresAt === undefined || sessionToken === undefined) {
-    const note = 'Long-term keys do not expire.'
-    const steps = [...found, { id: 'credentials-current', passed: true, note } as const]
-    return { ok: true, principal, secretAccessKey, steps }
-  }
+  if (resolved.expiresAt === undefined) return resolved
+  const { principal, secretAccessKey, expiresAt } = resolved
   const current = {
     id: 'credentials-current',
     passed: world.now < expiresAt,
     expected: `before ${isoDate(expiresAt)}`,
     actual: isoDate(world.now),
   } as const
-  const steps = [...found, current]
+  const steps: readonly AuthenticationStep[] = [
+    { id: 'access-key-known', passed: true, actual: accessKeyId },
+    {
+      id: 'session-token',
+      passed: true,
+      note: 'The session token was issued with this access key.',
+    },
+    current,
+  ]
+  const { now } = world
+  const failure = { kind: 'expired', sessionToken: resolved.sessionToken, expiresAt, now } as const
   return current.passed
     ? { ok: true, principal, secretAccessKey, steps }
-    : {
-        ok: false,
-        failure: { kind: 'expired', sessionToken, expiresAt, now: world.now },
-        steps,
-      }
+    : { ok: false, failure, steps }
 }
 
-const tokenNote = {
-  session: 'The session token was issued with this access key.',
-  user: 'A long-term key has no session token.',
-} as const
-
-function failedSteps(failure: AuthenticationFailure, accessKeyId: string): AuthenticationStep[] {
-  if (failure.kind === 'session-token-missing' || failure.kind === 'session-token-invalid')
+function failedSteps(
+  { kind }: AuthenticationFailure,
+  accessKeyId: string,
+): readonly AuthenticationStep[] {
+  const key = { id: 'access-key-known', actual: accessKeyId } as const
+  if (kind === 'session-token-missing' || kind === 'session-token-invalid')
     return [
-      {
-        id: 'access-key-known',
-        passed: true,
-        actual: accessKeyId,
-        note: 'A temporary key is known only together with its session token.',
-      },
+      { ...key, passed: true, note: 'A temporary key is known only with its session token.' },
       {
         id: 'session-token',
         passed: false,
         expected: `the session token that was issued with ${accessKeyId}`,
-        actual: failure.kind === 'session-token-missing' ? 'none' : 'another text',
+        actual: kind === 'session-token-missing' ? 'none' : 'another text',
       },
     ]
-  const note =
-    failure.kind === 'principal-gone'
-      ? 'The role or user of this session does not exist any more.'
-      : undefined
-  return [
-    {
-      id: 'access-key-known',
-      passed: false,
-      actual: accessKeyId,
-      ...(note === undefined ? {} : { note }),
-    },
-  ]
+  const unknown = { ...key, passed: false }
+  return [kind === 'principal-gone' ? { ...unknown, note: 'Its role or user is gone.' } : unknown]
 }

@@ -42,7 +42,7 @@ export const assumeRoleForService: StsOperation = async (world, parameters, call
     return no(read.refusal)
   }
   list.pass('sts-parameters')
-  const { roleArn, role: asked, roleSessionName, durationSeconds } = read.value
+  const { roleArn, role: asked, roleSessionName, bounds } = read.value
   const account = accountOfArn(world.accounts, asked)
   const role = roleOfArn(account, asked)
   const trust = role
@@ -65,12 +65,11 @@ export const assumeRoleForService: StsOperation = async (world, parameters, call
   const issued = issueSession(world, {
     account,
     role,
-    durationSeconds,
+    ...bounds,
     sessionName: roleSessionName,
     webIdentityKeys: {},
     tags: {},
     transitiveTagKeys: [],
-    policyArns: [],
   })
   const result = [renderAssumedRoleUser(issued), renderCredentials(issued)]
   return { world, outcome: accepted(result), checks: list.checks() }

@@ -21,7 +21,7 @@ import {
 import type { StsOperation } from './operation.ts'
 import { validationError } from './refusals.ts'
 import { roomFor } from './room-for.ts'
-import { type SessionContents, tokenSize } from './session-size.ts'
+import { policyTexts, type SessionContents, tokenSize } from './session-size.ts'
 import { askTrustPolicy } from './trust.ts'
 import type { WebIdentity } from './web-identity.ts'
 import { readWebIdentityRequest, type WebIdentityRequest } from './web-identity-request.ts'
@@ -67,7 +67,7 @@ export const assumeRoleWithWebIdentity: StsOperation = async (world, parameters,
   list.pass('trust-policy', trust.evidence)
 
   const duration = durationEvidence(request, role)
-  if (request.durationSeconds > role.maxSessionDuration) {
+  if (request.bounds.durationSeconds > role.maxSessionDuration) {
     list.fail('duration', duration)
     return no(
       validationError(
@@ -81,7 +81,7 @@ export const assumeRoleWithWebIdentity: StsOperation = async (world, parameters,
   const contents = contentsOf(request, identity)
   const alone = tokenSize(contents.identity)
   const more = contents.tags.length + contents.policies.length > 0 || alone > 100
-  const size = more ? await roomFor(request, account, contents) : accepted(alone)
+  const size = more ? await roomFor(request.bounds, account, contents) : accepted(alone)
   if (!size.ok) {
     list.fail('session-policy', { note: size.refusal.message })
     return no(size.refusal, examined.world)
@@ -97,7 +97,7 @@ export const assumeRoleWithWebIdentity: StsOperation = async (world, parameters,
 }
 
 const durationEvidence =
-  ({ durationSeconds }: WebIdentityRequest, { maxSessionDuration }: Role) =>
+  ({ bounds: { durationSeconds } }: WebIdentityRequest, { maxSessionDuration }: Role) =>
   () => ({ expected: `at most ${maxSessionDuration} s`, actual: `${durationSeconds} s` })
 
 const sizeEvidence = (size: number) => () => ({ actual: `${size} % of the space` })
@@ -119,7 +119,7 @@ const contentsOf = (
     ...(identity.sourceIdentity === undefined ? [] : [identity.sourceIdentity, '"SourceIdentity"']),
   ],
   tags: Object.entries(identity.sessionTags.tags).flat(),
-  policies: [...request.policyArns, ...(request.policy === undefined ? [] : [request.policy])],
+  policies: policyTexts(request.bounds),
 })
 
 /** What the session keeps of token and request. The `exp` of the token does not shorten it. */
@@ -131,15 +131,13 @@ const webIdentityGrant = (
 ): SessionGrant => ({
   account,
   role,
-  durationSeconds: request.durationSeconds,
+  ...request.bounds,
   sessionName: request.roleSessionName,
   federatedProvider: identity.principal,
   webIdentityKeys: identity.lastingKeys,
   tags: identity.sessionTags.tags,
   transitiveTagKeys: identity.sessionTags.transitiveKeys,
-  policyArns: request.policyArns,
   ...(identity.sourceIdentity === undefined ? {} : { sourceIdentity: identity.sourceIdentity }),
-  ...(request.policy === undefined ? {} : { policy: request.policy }),
 })
 
 /** The members in the order in which STS has been seen to send them. */

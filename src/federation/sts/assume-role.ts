@@ -23,6 +23,7 @@ import type { StsOperation } from './operation.ts'
 import { validationError } from './refusals.ts'
 import { askForRole } from './role-authorization.ts'
 import { roomFor } from './room-for.ts'
+import { policyTexts } from './session-size.ts'
 import { readSignedRequest, signedRequestChecks } from './signed-request.ts'
 
 const plan = [
@@ -72,18 +73,15 @@ export const assumeRole: StsOperation = async (world, parameters, _call, http) =
 
   const tooLong = durationProblem(principal, role, request)
   if (tooLong) {
-    list.fail('duration', { actual: `${request.durationSeconds} s`, note: tooLong })
+    list.fail('duration', { actual: `${request.bounds.durationSeconds} s`, note: tooLong })
     return no(validationError(tooLong))
   }
-  list.pass('duration', { actual: `${request.durationSeconds} s` })
+  list.pass('duration', { actual: `${request.bounds.durationSeconds} s` })
 
   const grant = { ...sessionGrant(account, role, request), ...inherited.value }
   const tags = Object.entries(grant.tags).flat()
-  const policies = [
-    ...request.policyArns,
-    ...(request.policy === undefined ? [] : [request.policy]),
-  ]
-  const size = await roomFor(request, account, { tags, policies })
+  const policies = policyTexts(request.bounds)
+  const size = await roomFor(request.bounds, account, { tags, policies })
   if (!size.ok) {
     list.fail('session-policy', { note: size.refusal.message })
     return no(size.refusal)
@@ -97,7 +95,7 @@ export const assumeRole: StsOperation = async (world, parameters, _call, http) =
 function durationProblem(
   principal: Principal,
   role: Role,
-  { durationSeconds }: AssumeRoleRequest,
+  { bounds: { durationSeconds } }: AssumeRoleRequest,
 ): string | undefined {
   if (principal.kind === 'session' && durationSeconds > 3600)
     return 'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining'
@@ -109,11 +107,9 @@ function durationProblem(
 const sessionGrant = (account: Account, role: Role, request: AssumeRoleRequest) => ({
   account,
   role,
-  durationSeconds: request.durationSeconds,
+  ...request.bounds,
   sessionName: request.roleSessionName,
   webIdentityKeys: {},
-  policyArns: request.policyArns,
-  ...(request.policy === undefined ? {} : { policy: request.policy }),
 })
 
 /** The packed size stands there only where there is something to pack. */

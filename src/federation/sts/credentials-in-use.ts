@@ -13,7 +13,7 @@ export const longTermUser = (principal: Principal, operation: string): Outcome<U
 
 /** The keys of a user's own session assume roles, those of a federated user do not. */
 export const mayAssumeRoles = (principal: Principal): Outcome<undefined> =>
-  principal.kind === 'user' && principal.session?.federated
+  principal.kind === 'user' && principal.session === 'federated'
     ? notWith('AssumeRole')
     : accepted(undefined)
 

@@ -17,6 +17,7 @@ import { renderCredentials } from './issue-session.ts'
 import { issueUserSession } from './issue-user-session.ts'
 import type { StsOperation } from './operation.ts'
 import { roomFor } from './room-for.ts'
+import { policyTexts } from './session-size.ts'
 import { readSignedRequest, signedRequestChecks } from './signed-request.ts'
 
 const plan = [
@@ -64,10 +65,7 @@ export const getFederationToken: StsOperation = async (world, parameters, _call,
 
   const { durationSeconds, ...federatedUser } = request
   const tags = Object.entries(request.tags).flat()
-  const policies = [
-    ...request.policyArns,
-    ...(request.policy === undefined ? [] : [request.policy]),
-  ]
+  const policies = policyTexts(request)
   const empty = tags.length + policies.length === 0
   const size = empty ? accepted(0) : await roomFor(request, account, { tags, policies })
   if (!size.ok) {

@@ -13,11 +13,12 @@ import type { HttpRequest } from '../http.ts'
 import { type Account, accountOfArn, type Role, roleOfArn } from '../iam/account.ts'
 import type { PolicyExamination } from '../iam/authorize.ts'
 import type { RequestContext } from '../iam/request-context.ts'
+import { present, tagsBelow } from '../iam/request-keys.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'
 import type { World } from '../world.ts'
 import type { AssumeRoleRequest } from './assume-role-request.ts'
 import type { Inheritance } from './chained-session.ts'
-import { tagKeysOfRequest, tagsBelow } from './session-tags.ts'
+import { tagKeysOfRequest } from './session-tags.ts'
 
 export interface AskedRole {
   readonly outcome: Outcome<{ readonly account: Account; readonly role: Role }>
@@ -81,12 +82,10 @@ const actionsOf = ({ tags, sourceIdentity }: Inheritance): readonly string[] => 
 
 const requestKeys = (request: AssumeRoleRequest, role: Role): RequestContext => ({
   'sts:RoleSessionName': request.roleSessionName,
-  ...(request.externalId === undefined ? {} : { 'sts:ExternalId': request.externalId }),
-  ...(request.sourceIdentity === undefined ? {} : { 'sts:SourceIdentity': request.sourceIdentity }),
+  ...present('sts:ExternalId', request.externalId),
+  ...present('sts:SourceIdentity', request.sourceIdentity),
   ...tagKeysOfRequest(request.tags),
   ...tagsBelow('aws:ResourceTag', role.tags),
   ...tagsBelow('iam:ResourceTag', role.tags),
-  ...(request.transitiveTagKeys.length > 0
-    ? { 'sts:TransitiveTagKeys': request.transitiveTagKeys }
-    : {}),
+  'sts:TransitiveTagKeys': request.transitiveTagKeys,
 })

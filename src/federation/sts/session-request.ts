@@ -27,7 +27,8 @@ export interface SessionBounds {
   readonly durationSeconds: number
 }
 
-export interface SessionRequest extends SessionBounds {
+export interface SessionRequest {
+  readonly bounds: SessionBounds
   /** As sent. */
   readonly roleArn: string
   readonly role: RoleArn
@@ -98,7 +99,7 @@ export function readSessionRequest(
       validationError(isValidArn(roleArn) ? 'Request ARN is invalid' : `${roleArn} is invalid`),
     )
   return accepted({
-    ...bounds.value,
+    bounds: bounds.value,
     roleArn,
     role,
     roleSessionName: parameters.get('RoleSessionName') ?? '',

@@ -7,6 +7,7 @@
 import { memberList, type QueryParameters } from '../encoding/aws-query.ts'
 import { joinedViolations, violationsOf } from '../encoding/parameter-constraints.ts'
 import type { RequestContext } from '../iam/request-context.ts'
+import { tagsBelow } from '../iam/request-keys.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'
 import { invalidParameterValue, validationError } from './refusals.ts'
 
@@ -46,9 +47,5 @@ export function readSessionTags(
 /** The condition keys that say which tags are asked for. */
 export const tagKeysOfRequest = (tags: Readonly<Record<string, string>>): RequestContext => ({
   ...tagsBelow('aws:RequestTag', tags),
-  ...(Object.keys(tags).length > 0 ? { 'aws:TagKeys': Object.keys(tags) } : {}),
+  'aws:TagKeys': Object.keys(tags),
 })
-
-/** `aws:RequestTag/team`, for that prefix. */
-export const tagsBelow = (prefix: string, tags: Readonly<Record<string, string>>): RequestContext =>
-  Object.fromEntries(Object.entries(tags).map(([key, value]) => [`${prefix}/${key}`, value]))

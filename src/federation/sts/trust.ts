@@ -10,7 +10,7 @@ import { type HttpRequest, parseUrl } from '../http.ts'
 import { type Account, type Role, roleOfArn } from '../iam/account.ts'
 import { type Authorization, authorizeTrust, type PolicyExamination } from '../iam/authorize.ts'
 import type { RequestContext } from '../iam/request-context.ts'
-import { present, requestKeys } from '../iam/request-keys.ts'
+import { present, requestKeys, tagsBelow } from '../iam/request-keys.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'
 import type { World } from '../world.ts'
 import { accessDenied } from './refusals.ts'
@@ -95,16 +95,13 @@ function trustContext(
     'sts:RoleSessionName': request.roleSessionName,
     'sts:RoleAuthorizedByIdp': String(identity.roleAuthorizedByIdp),
     ...present('sts:SourceIdentity', identity.sourceIdentity),
-    ...prefixed('aws:ResourceTag', role.tags),
-    ...prefixed('iam:ResourceTag', role.tags),
-    ...prefixed('aws:RequestTag', tags),
+    ...tagsBelow('aws:ResourceTag', role.tags),
+    ...tagsBelow('iam:ResourceTag', role.tags),
+    ...tagsBelow('aws:RequestTag', tags),
     'aws:TagKeys': Object.keys(tags),
     'sts:TransitiveTagKeys': transitiveKeys,
   }
 }
-
-const prefixed = (prefix: string, tags: Readonly<Record<string, string>>): RequestContext =>
-  Object.fromEntries(Object.entries(tags).map(([key, value]) => [`${prefix}/${key}`, value]))
 
 /** The Region in the endpoint's name; the global endpoint is in us-east-1. */
 const stsRegion = (http: HttpRequest): string =>

@@ -29,6 +29,7 @@ const request = {
   url: 'https://s3.amazonaws.com/',
   headers: [['User-Agent', 'test']],
   body: '',
+  sourceIp: '198.51.100.7',
 } as const
 
 test('a session is its role, its name and its web identity', () => {
@@ -45,8 +46,10 @@ test('a session is its role, its name and its web identity', () => {
     'aws:RequestedRegion': 'us-east-1',
     'aws:SecureTransport': 'true',
     'aws:SourceIdentity': 'ana',
+    'aws:SourceIp': '198.51.100.7',
     'aws:TokenIssueTime': '2025-12-31T23:59:00Z',
     'aws:UserAgent': 'test',
+    'aws:ViaAWSService': 'false',
     'aws:userid': 'AROAEXAMPLEROLE234567:ana',
   })
   expect(principalArn(principal)).toBe('arn:aws:sts::111122223333:assumed-role/photo-app/ana')

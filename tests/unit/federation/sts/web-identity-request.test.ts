@@ -32,8 +32,7 @@ test('a valid request is taken apart; the duration is an hour where nothing is s
       },
       roleSessionName: 'ana',
       webIdentityToken: 'header.payload.signature',
-      policyArns: [],
-      durationSeconds: 3600,
+      bounds: { policyArns: [], durationSeconds: 3600 },
     },
   })
 })

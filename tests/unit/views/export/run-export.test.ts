@@ -50,6 +50,7 @@ test('as JSON, with names for what is secret', async () => {
     at: 1_795_349_040,
     request: {
       method: 'POST',
+      sourceIp: '203.0.113.25',
       url: 'https://sts.us-east-1.amazonaws.com/',
       headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'application/xml' },
       body: 'Action=AssumeRoleWithWebIdentity&Version=2011-06-15&RoleArn=arn%3Aaws%3Aiam%3A%3A111122223333%3Arole%2Flumen-photos&RoleSessionName=ana-phone&WebIdentityToken=$ID_TOKEN',

@@ -31,6 +31,26 @@ test('a reader decides by keyboard alone, and the address keeps the situation', 
   expect(seen).toEqual([])
 })
 
+for (const width of [320, 768])
+  test(`what fits is in sight while a reader ticks, ${width} pixels wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 640 })
+    await page.goto(path)
+    const said = page.getByRole('status').filter({ hasText: /^(First|Nothing)/ })
+    await page.getByRole('radio', { name: 'A job of a build service' }).click()
+    await expect(said).toHaveText('First: Direct STS.')
+    await expect(said).toBeInViewport({ ratio: 1 })
+    for (let presses = 0; presses < 16; presses += 1) {
+      await page.keyboard.press('Tab')
+      const hidden = await page.evaluate(() => {
+        const box = document.activeElement?.getBoundingClientRect()
+        const bar = document.querySelector('.first')?.getBoundingClientRect()
+        return box && bar && box.bottom > bar.top && box.top < bar.bottom
+      })
+      expect(hidden).toBe(false)
+    }
+    await expect(page.getByRole('region', { name: 'What fits' })).toHaveCount(1)
+  })
+
 test('a flip opens the situation after it, and what fits has the focus', async ({ page }) => {
   await page.goto(`${path}#asks=browser&needs=calls-aws,oidc-token,long`)
   const said = page.getByRole('status').filter({ hasText: /^First/ })

@@ -252,4 +252,38 @@ test('the editor is used by keyboard alone: Tab leaves it', async ({ page }) => 
   await expect(editor.codeMirror).not.toBeFocused()
   await page.keyboard.press('Escape')
   await expect(editor.dialog).toBeHidden()
+  await expect(simulation.button('Edit…')).toBeFocused()
+})
+
+test('the focus comes back to where the editor was opened, or to the run if that may be gone', async ({
+  page,
+}) => {
+  const simulation = new SimulationPage(page)
+  const editor = new EditorPage(page)
+  await simulation.open()
+  await steps(simulation, 3)
+  const openWith = async (name: string) => {
+    await simulation.button(name).focus()
+    await page.keyboard.press('Enter')
+  }
+  await openWith('Edit…')
+  await openWith('Maximum session duration of lumen-photos')
+  await editor.write('{ "MaxSessionDuration": 7200 }')
+  await editor.button(/^Apply from step 4 on/).press('Enter')
+  await expect(editor.dialog).toBeHidden()
+  await expect(simulation.button('Edit…')).toBeFocused()
+
+  await simulation.tab('Request').click()
+  await openWith('Edit the request')
+  await editor.button('Cancel').press('Enter')
+  await expect(simulation.button('Edit the request')).toBeFocused()
+
+  await simulation.tab('Token').click()
+  await openWith('Edit the claims')
+  await expect(editor.codeMirror).toContainText('"exp"')
+  const claims = JSON.parse((await editor.codeMirror.innerText()).trim()) as object
+  await editor.write(JSON.stringify({ ...claims, exp: 1_700_000_000 }))
+  await editor.button('Apply and take the last step again').press('Enter')
+  await expect(editor.dialog).toBeHidden()
+  await expect(simulation.root).toBeFocused()
 })

@@ -30,7 +30,14 @@ export function EditList({ run, onEdit }: Props) {
           <ul class="menu-list">
             {rows.map(({ name, note, target, places }) => (
               <li key={name}>
-                <button type="button" onClick={() => onEdit({ kind: 'target', target, places })}>
+                <button
+                  type="button"
+                  onClick={({ currentTarget }) => {
+                    // The menu goes with what is chosen: a dialog gives the focus back to what had it.
+                    currentTarget.closest('.menu')?.querySelector('button')?.focus()
+                    onEdit({ kind: 'target', target, places })
+                  }}
+                >
                   {name}
                   {note && <small>{note}</small>}
                 </button>

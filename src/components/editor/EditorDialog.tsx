@@ -91,7 +91,12 @@ export function EditorDialog({ player, wish, onClose }: Props) {
               type="button"
               class={index === 0 ? 'primary' : ''}
               onClick={async () => {
-                if (await draft.apply(at)) dialog.current?.close()
+                const { current: opened } = dialog
+                if (!opened || !(await draft.apply(at))) return
+                opened.close()
+                // A button of the inspector may go with what is edited: the keys shall step the run.
+                if (wish.kind !== 'target')
+                  opened.closest<HTMLElement>('.simulation')?.focus({ preventScroll: true })
               }}
             >
               {applyTitle(player.context, at, wanted.target.kind)}

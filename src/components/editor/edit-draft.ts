@@ -10,10 +10,35 @@ import { type Problem, policyProblems, problemAt } from './policy-problems.ts'
 export const textOf = (value: JsonObject | string): string =>
   typeof value === 'string' ? value : JSON.stringify(value, null, 2)
 
-/** What is wrong with a text by its form alone: of a policy in AWS's words, else as JSON. */
+/** The text that an editor begins with: of a bucket without a policy, one to be changed or applied. */
+export const firstText = (target: EditTarget, value: JsonObject | string): string =>
+  target.kind === 'bucket-policy' && value === ''
+    ? textOf(onlyFromHere(target.bucket))
+    : textOf(value)
+
+/** Shuts out whoever does not come from where the app is. */
+const onlyFromHere = (bucket: string): JsonObject => ({
+  Version: '2012-10-17',
+  Statement: [
+    {
+      Effect: 'Deny',
+      Principal: '*',
+      Action: 's3:*',
+      Resource: `arn:aws:s3:::${bucket}/*`,
+      Condition: { NotIpAddress: { 'aws:SourceIp': '203.0.113.0/24' } },
+    },
+  ],
+})
+
+/**
+ * What is wrong with a text by its form alone: of a policy in AWS's words, else as JSON. An empty text
+ * takes the policy of a bucket away.
+ */
 export function problemsOf(target: EditTarget, text: string): readonly Problem[] {
   if (isPolicyTarget(target)) {
-    const code = target.kind === 'bucket-policy' ? 'MalformedPolicy' : 'MalformedPolicyDocument'
+    const ofBucket = target.kind === 'bucket-policy'
+    if (ofBucket && text === '') return []
+    const code = ofBucket ? 'MalformedPolicy' : 'MalformedPolicyDocument'
     return policyProblems(text, policyKindOf(target), code)
   }
   const tree = parseJsonTree(text)

@@ -20,7 +20,7 @@ export function hintOf({ kind }: EditTarget): string {
     case 'managed-policy':
       return 'What sessions of every role may do that it is attached to. A new text becomes the default version; IAM refuses in its own words what is no policy.'
     case 'bucket-policy':
-      return 'Who may do what with the bucket, beside what their own policies say. S3 reads the text before it stores it, and refuses it in its own words.'
+      return 'Who may do what with the bucket, beside what their own policies say. S3 reads the text before it stores it, and refuses it in its own words. An empty text takes the policy away.'
     case 'role':
       return 'In seconds: the longest session that may be asked for when the role is assumed. IAM takes 3600 to 43200.'
     case 'oidc-provider':

@@ -7,7 +7,7 @@ import { tryEdit } from '../../machines/edit/perform-edit.ts'
 import { replay, shown } from '../../machines/player.ts'
 import type { EditWish } from '../stage/use-edit.ts'
 import type { Player } from '../stage/use-player.ts'
-import { editOf, problemsOf, textOf } from './edit-draft.ts'
+import { editOf, firstText, problemsOf, textOf } from './edit-draft.ts'
 import type { Problem } from './policy-problems.ts'
 import { resolveWish, type Wanted } from './resolve-wish.ts'
 
@@ -58,7 +58,7 @@ export function useDraft({ context: run, act }: Player, wish: EditWish): Draft {
     void valueAt(run, wanted.target, place).then((found) => {
       if (!found.ok) return setAbsent(found.refusal.message)
       setBefore(found.value)
-      setText(textOf(found.value))
+      setText(firstText(wanted.target, found.value))
     })
   }, [])
 
@@ -99,7 +99,8 @@ export function useDraft({ context: run, act }: Player, wish: EditWish): Draft {
     before,
     absent,
     text,
-    isChanged: before !== undefined && text !== textOf(before),
+    isChanged:
+      wanted !== undefined && before !== undefined && text !== firstText(wanted.target, before),
     problem,
     resign,
     now: shown(run).context.world.now,

@@ -5,14 +5,17 @@ import type { World } from '../../federation/world.ts'
 import { type AdministratorAnswer, callIam, callS3 } from './administrator-call.ts'
 import type { PolicyTarget } from './edit.ts'
 
-/** The policy's text, as it was written. */
+/** The policy's text, as it was written; empty for a bucket that has none. */
 export function readPolicyText(world: World, target: PolicyTarget): Outcome<string> {
   const text = textOf(world, target)
   return text === undefined ? absent(target) : accepted(text)
 }
 
 function textOf({ accounts, buckets }: World, target: PolicyTarget): string | undefined {
-  if (target.kind === 'bucket-policy') return entryOf(buckets, target.bucket)?.policy
+  if (target.kind === 'bucket-policy') {
+    const bucket = entryOf(buckets, target.bucket)
+    return bucket && (bucket.policy ?? '')
+  }
   const account = entryOf(accounts, target.account)
   if (!account) return undefined
   if (target.kind === 'managed-policy')
@@ -25,9 +28,9 @@ function textOf({ accounts, buckets }: World, target: PolicyTarget): string | un
 function absent(target: PolicyTarget) {
   if (target.kind === 'bucket-policy')
     return refused({
-      code: 'NoSuchBucketPolicy',
+      code: 'NoSuchBucket',
       status: 404,
-      message: 'The bucket policy does not exist',
+      message: 'The specified bucket does not exist',
     })
   const message =
     target.kind === 'managed-policy'
@@ -53,7 +56,11 @@ function write(
 ): Promise<Outcome<AdministratorAnswer>> {
   switch (target.kind) {
     case 'bucket-policy':
-      return callS3(world, target.bucket, { method: 'PUT', subresource: 'policy', body: text })
+      return callS3(world, target.bucket, {
+        method: text === '' ? 'DELETE' : 'PUT',
+        subresource: 'policy',
+        body: text,
+      })
     case 'managed-policy':
       return writeVersion(world, target, text)
     case 'trust-policy':

@@ -15,11 +15,11 @@ export const standingIn = (world: World): readonly EditTarget[] => [
   ...poolsIn(world),
 ]
 
-/** Policies of roles, those attached to them among them, and of buckets that have one. */
+/** Policies of roles, those attached to them among them, and of buckets, which may have none yet. */
 export const policiesIn = ({ accounts, buckets }: World): readonly PolicyTarget[] => [
   ...Object.values(accounts).flatMap(policiesOf),
-  ...Object.entries(buckets).flatMap(([bucket, { policy }]) =>
-    policy === undefined ? [] : [{ kind: 'bucket-policy', bucket } as const],
+  ...Object.entries(buckets).flatMap(([bucket, { owner }]) =>
+    Object.hasOwn(accounts, owner) ? [{ kind: 'bucket-policy', bucket } as const] : [],
   ),
 ]
 

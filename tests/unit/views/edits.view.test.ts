@@ -108,7 +108,12 @@ test('the menu lists what the app asks last and next, its tokens, and what stand
   expect(groups.map(({ title, rows }) => [title, ...rows.map(({ name }) => name)])).toEqual([
     ['What the app asks', 'GetId', 'token'],
     ['Tokens', 'Claims of the ID token'],
-    ['Policies', 'Trust policy of lumen-signed-in', 'Policy own-photos of lumen-signed-in'],
+    [
+      'Policies',
+      'Trust policy of lumen-signed-in',
+      'Policy own-photos of lumen-signed-in',
+      'Policy of the bucket lumen-photos',
+    ],
     ['Roles and providers', 'Maximum session duration of lumen-signed-in'],
     [
       'Pools',
@@ -131,6 +136,7 @@ test('policies beside the role’s own and providers are listed where there are 
   expect(await standing('thumbnail-pod')).toEqual([
     'Trust policy of lumen-thumbnails',
     'Managed policy read-photos',
+    'Policy of the bucket lumen-photos',
     'Maximum session duration of lumen-thumbnails',
     'Client ids of oidc.eks.us-east-1.amazonaws.com/id/EXAMPLED539D4633E53DE1B71EXAMPLE',
   ])

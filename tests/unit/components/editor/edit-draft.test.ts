@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { editOf, problemsOf, textOf } from '../../../../src/components/editor/edit-draft.ts'
+import {
+  editOf,
+  firstText,
+  problemsOf,
+  textOf,
+} from '../../../../src/components/editor/edit-draft.ts'
 import type { EditTarget } from '../../../../src/machines/edit/edit.ts'
 import { readScenario } from '../../../../src/scenarios/read-scenario.ts'
 
@@ -60,6 +65,8 @@ describe('what is wrong with a text', () => {
     [trust, trustPolicy],
     [idToken, '{}'],
     [pool, '{ "AllowClassicFlow": true }'],
+    [bucket, ''],
+    [bucket, firstText(bucket, '')],
   ] as const)('nothing', ([target, text]) => {
     expect(problemsOf(target, text)).toEqual([])
   })

@@ -236,6 +236,12 @@ describe('what comes of an edit is up to the simulation', () => {
       4,
       { target: bucketPolicy, change: bucketText.replace('ana-phone', 'bo-phone') },
     ],
+    [
+      'a bucket that shuts a session out, no policy',
+      'session-denied-by-bucket',
+      4,
+      { target: bucketPolicy, change: '' },
+    ],
   ])('it repairs: %s', async ([, fault, after, edit]) => {
     const without = await replay({
       scenario: readScenario('photo-app-session'),
@@ -246,6 +252,14 @@ describe('what comes of an edit is up to the simulation', () => {
     const { state, context } = await endOf('photo-app-session', after, edit, [fault])
     expect(context.edits).toEqual([{ edit }])
     expect(state).toBe('granted')
+  })
+
+  test('a bucket without a policy gets one, which shuts a session out', async () => {
+    const edit = { target: bucketPolicy, change: bucketText }
+    const { state, context } = await endOf('photo-app-session', 0, edit)
+    expect(context.edits).toEqual([{ edit }])
+    expect(context.world.buckets[bucketPolicy.bucket]?.policy).toBe(bucketText)
+    expect(state).toBe('refused')
   })
 
   test('it goes together with faults', async () => {
@@ -367,16 +381,10 @@ describe('what AWS does not take changes nothing', () => {
       },
     ],
     [
-      'a policy of a bucket that has none',
-      'photo-app-direct',
-      { target: bucketPolicy, change: bucketText },
-      { code: 'NoSuchBucketPolicy', status: 404, message: 'The bucket policy does not exist' },
-    ],
-    [
       'a policy of a bucket that is not there',
       'photo-app-direct',
       { target: { kind: 'bucket-policy', bucket: 'constructor' }, change: bucketText },
-      { code: 'NoSuchBucketPolicy', status: 404, message: 'The bucket policy does not exist' },
+      { code: 'NoSuchBucket', status: 404, message: 'The specified bucket does not exist' },
     ],
     [
       'a managed policy that is not there',

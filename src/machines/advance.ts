@@ -24,6 +24,8 @@ export function startPosition(machine: HandshakeMachine, input: HandshakeInput):
 /**
  * The next resting state after an event; the same position where the event means nothing there. An
  * edit leads to no other state: it changes what the machine goes on with.
+ *
+ * @throws {Error} The simulation has a defect, or code of it could not be fetched.
  */
 export async function advance(
   machine: HandshakeMachine,
@@ -48,6 +50,8 @@ export async function advance(
     actor.send(event)
   })
   actor.stop()
+  const { defect } = settled.context
+  if (defect !== undefined) throw new Error(defect)
   return positionOf(settled)
 }
 

@@ -28,6 +28,8 @@ export interface HandshakeContext extends HandshakeInput {
   readonly trace: readonly TracedLeg[]
   /** The refusal that ended the run. */
   readonly refusal?: LegRefusal
+  /** What an exception said that led to `broken`. */
+  readonly defect?: string
 }
 
 /** One leg of the run with everything that crossed the wire. */
@@ -94,6 +96,7 @@ const handshakeSetup = machineSetup({
         ...(refusal ? { refusal } : {}),
       }
     }),
+    tell: assign((_, { error }: { readonly error: unknown }) => ({ defect: String(error) })),
     moveClock: assign(({ context }, { seconds }: { readonly seconds: number }) => ({
       world: { ...context.world, now: context.world.now + Math.max(0, Math.round(seconds)) },
     })),
@@ -124,7 +127,7 @@ export const restUnless = (
 
 /**
  * One leg runs. A refusal is an expected ending and keeps its exchanges like any other; only a
- * defect of the simulation leads to `broken`.
+ * defect leads to `broken`, or code that could not be fetched.
  */
 export const leg = (name: LegName, arrival: string) =>
   handshakeSetup.createStateConfig({
@@ -144,7 +147,7 @@ export const leg = (name: LegName, arrival: string) =>
           actions: { type: 'keep', params: ({ event }) => ({ leg: name, result: event.output }) },
         },
       ],
-      onError: 'broken',
+      onError: { target: 'broken', actions: { type: 'tell', params: ({ event }) => event } },
     },
   })
 

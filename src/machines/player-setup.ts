@@ -37,10 +37,17 @@ interface Replayed {
   readonly upTo: number
 }
 
-interface Step {
+/** What is to be done from where. */
+export interface Step {
   readonly scenario: Scenario
   readonly from: Position
   readonly event: RunEvent
+}
+
+/** What happened, and where it led. */
+export interface Stepped {
+  readonly event: RunEvent
+  readonly position: Position
 }
 
 export const playerSetup = machineSetup({
@@ -51,15 +58,11 @@ export const playerSetup = machineSetup({
     tags: {} as 'busy',
   },
   actors: {
-    step: fromPromise<Position, Step>(({ input: { scenario, from, event } }) =>
-      advance(machines[scenario.flow], from, event),
-    ),
-    useDevice: fromPromise<{ event: RunEvent; position: Position }, Step>(
-      async ({ input: { scenario, from, event } }) => ({
-        event,
-        position: await advance(machines[scenario.flow], from, event),
-      }),
-    ),
+    step: fromPromise<Stepped, Step>(async ({ input: { scenario, from, event } }) => {
+      const position = await advance(machines[scenario.flow], from, event)
+      const seconds = position.context.world.now - from.context.world.now
+      return { event: event.type === 'moveClock' ? { ...event, seconds } : event, position }
+    }),
     replay: fromPromise<Replayed, Replay & Pick<Replayed, 'upTo'>>(async ({ input }) => ({
       positions: await replay(input),
       upTo: input.upTo,
@@ -77,9 +80,7 @@ export const playerSetup = machineSetup({
   },
   actions: {
     moveTo: assign((_, cursor: number) => ({ cursor })),
-    record: assign(({ context }, { event, position }: { event: RunEvent; position: Position }) =>
-      record(context, event, position),
-    ),
+    record: assign(({ context }, { event, position }: Stepped) => record(context, event, position)),
     fork: assign(({ context }) => fork(context)),
     startWith: assign(({ context }, { faults, events }: Pick<RunToOpen, 'faults' | 'events'>) => ({
       faults: knownFaults(context.scenario, faults),
@@ -87,6 +88,11 @@ export const playerSetup = machineSetup({
     })),
     recordRun: assign(({ context }, { positions, upTo }: Replayed) =>
       recordRun(context, positions, upTo),
+    ),
+    miss: assign(({ context: { missed = 0 } }) => ({ missed: missed + 1 })),
+    /** The run that was to be played stands at its start. */
+    beginRun: assign(({ context }) =>
+      recordRun(context, startOver(context.scenario, context.faults).positions, 0),
     ),
     returnTo: assign(({ context }, run: number) => returnTo(context, run)),
     setSpeed: assign((_, speed: Speed) => ({ speed })),

@@ -6,26 +6,30 @@
  * @module
  */
 import { withEdit, withoutEdits } from './edited-events.ts'
-import type { HandshakeEvent } from './handshake.ts'
-import { shown, startOver } from './player.ts'
-import { usingDevice } from './player-devices.ts'
+import { type PlayerEvent, shown, startOver } from './player.ts'
 import { playerSetup } from './player-setup.ts'
+import type { RunEvent } from './run-event.ts'
 
-const step = (event: HandshakeEvent, arrival: string) =>
+/** One event for the handshake's machine. Where that fails, the player stands where it stood. */
+const step = (eventOf: (event: PlayerEvent) => RunEvent, arrival: string) =>
   playerSetup.createStateConfig({
     tags: 'busy',
     invoke: {
       src: 'step',
-      input: ({ context }) => ({ scenario: context.scenario, from: shown(context), event }),
+      input: ({ context, event }) => ({
+        scenario: context.scenario,
+        from: shown(context),
+        event: eventOf(event),
+      }),
       onDone: {
         target: arrival,
-        actions: {
-          type: 'record',
-          params: ({ event: done }) => ({ event, position: done.output }),
-        },
+        actions: { type: 'record', params: ({ event }) => event.output },
       },
+      onError: { target: 'paused', actions: 'miss' },
     },
   })
+
+const goOn = (): RunEvent => ({ type: 'next' })
 
 export const playerMachine = playerSetup.createMachine({
   id: 'player',
@@ -113,7 +117,7 @@ export const playerMachine = playerSetup.createMachine({
         ],
       },
     },
-    stepping: step({ type: 'next' }, 'paused'),
+    stepping: step(goOn, 'paused'),
     playing: {
       always: [
         {
@@ -125,7 +129,7 @@ export const playerMachine = playerSetup.createMachine({
         { target: 'paused' },
       ],
     },
-    playingOn: step({ type: 'next' }, 'waiting'),
+    playingOn: step(goOn, 'waiting'),
     waiting: {
       after: { playInterval: 'playing' },
       on: {
@@ -137,31 +141,11 @@ export const playerMachine = playerSetup.createMachine({
         },
       },
     },
-    usingDevice,
-    movingClock: {
-      tags: 'busy',
-      invoke: {
-        src: 'step',
-        input: ({ context, event }) => ({
-          scenario: context.scenario,
-          from: shown(context),
-          event: event.type === 'moveClock' ? event : { type: 'moveClock' as const, seconds: 0 },
-        }),
-        onDone: {
-          target: 'paused',
-          actions: {
-            type: 'record',
-            params: ({ context, event }) => ({
-              event: {
-                type: 'moveClock',
-                seconds: event.output.context.world.now - shown(context).context.world.now,
-              },
-              position: event.output,
-            }),
-          },
-        },
-      },
-    },
+    usingDevice: step(
+      (event) => (event.type === 'useDevice' ? { type: event.act } : goOn()),
+      'paused',
+    ),
+    movingClock: step((event) => (event.type === 'moveClock' ? event : goOn()), 'paused'),
     // Until the run is played, faults and events are its own and the positions still the last run's.
     replaying: {
       tags: 'busy',
@@ -193,6 +177,7 @@ export const playerMachine = playerSetup.createMachine({
           target: 'paused',
           actions: { type: 'recordRun', params: ({ event }) => event.output },
         },
+        onError: { target: 'paused', actions: ['beginRun', 'miss'] },
       },
     },
   },

@@ -33,6 +33,8 @@ export interface PlayerContext extends NumberedRun {
   /** The runs that were left for another, the one left last at the end. */
   readonly kept: readonly NumberedRun[]
   readonly speed: Speed
+  /** How often something could not be done: it has a defect, or its code could not be fetched. */
+  readonly missed?: number
 }
 
 /** How fast a run plays by itself. */

@@ -3,8 +3,8 @@
  * A narrow line otherwise breaks them inside a word, where nobody looks for the rest. `<wbr>` is a place to
  * break and no character: what is copied and found stays the same.
  *
- * What an island draws is left alone: its script expects the elements that it drew. So are the messages of
- * a whole run, for their weight, and what gives a page, a link or a control its name: Chromium tells screen
+ * What an island draws is left alone: its script expects the elements that it drew. So are listings and the
+ * messages of a whole run, for their weight, and what gives a page, a link or a control its name: Chromium tells screen
  * readers of a space where a name may break.
  *
  * @see https://html.spec.whatwg.org/multipage/text-level-semantics.html#the-wbr-element
@@ -24,7 +24,7 @@ const whole = (tag: string, kinds: string) =>
   String.raw`<(?<${tag}>${kinds})(?=[\s>])${attributes}>[\s\S]*?</\k<${tag}>>`
 const parts = new RegExp(
   [
-    whole('left', 'astro-island|article|script|style|svg|select|textarea|h1|a|button|summary'),
+    whole('left', 'astro-island|article|pre|script|style|svg|select|textarea|h1|a|button|summary'),
     whole('cell', 'td'),
     `<${attributes}>`,
     String.raw`(?<name>[^<\s]+)`,

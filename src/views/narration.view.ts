@@ -43,11 +43,10 @@ const editSentence = ({ edit, refusal }: DoneEdit): string =>
 const localSentence = ({ leg, refusal }: TracedLeg): string =>
   `${lowerFirst(legTitles[leg])}${refusal ? `, refused: ${refusal.code}` : ''}.`
 
-function sentenceOf(exchange: Exchange, { context, state }: Position): string {
+function sentenceOf(exchange: Exchange, { context }: Position): string {
   const name = (id: string) => partyOf(id, context.app, context.world).name
   const route = `${name(exchange.from)} → ${name(exchange.to)}, ${exchange.operation}`
   const { refusal } = context
-  if (state === 'broken') return `${route}: the simulation has a defect.`
   if (!refusal && isRefused(exchange)) return `${route}, refused: ${brings(exchange)}.`
   return refusal
     ? `${route}, refused: ${refusal.code}.`

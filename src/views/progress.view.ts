@@ -33,7 +33,7 @@ export function progressOf(run: ShownRun): readonly Stop[] {
           : `${spanText(waited)} later`,
       status: position === cursor ? 'current' : 'reached',
       position,
-      refused: state === 'refused' || state === 'broken',
+      refused: state === 'refused',
     }
   })
   const states = statesOf(scenario.flow)

@@ -13,7 +13,7 @@ const loadEditor = () => import('../editor/EditorDialog.tsx')
 
 /** The editor, fetched when it is first opened. */
 export function EditorHost({ player, wish, onClose }: Props) {
-  const loaded = useLoaded(wish !== undefined, loadEditor)
+  const loaded = useLoaded(wish, loadEditor)
   return loaded && wish ? (
     <loaded.EditorDialog player={player} wish={wish} onClose={onClose} />
   ) : null

@@ -83,10 +83,12 @@ export function HandshakeStage({ scenario, predictions = [], children, opens, fo
 
   // What was pressed goes away; the keys shall go on to step the run.
   const keepFocus = () => root.current?.focus({ preventScroll: true })
-  const keepingFocus = (deed: () => void) => () => {
-    deed()
-    keepFocus()
-  }
+  const keepingFocus =
+    <About extends unknown[]>(deed: (...about: About) => void) =>
+    (...about: About) => {
+      deed(...about)
+      keepFocus()
+    }
   const shortcuts: Readonly<Record<Shortcut, () => void>> = {
     back,
     forward: step,
@@ -119,15 +121,9 @@ export function HandshakeStage({ scenario, predictions = [], children, opens, fo
           xRay={xRay}
           onXRay={turnXRay}
           faults={wrong}
-          onUndo={(fault) => {
-            choose(faults.filter((id) => id !== fault))
-            keepFocus()
-          }}
+          onUndo={keepingFocus((fault) => choose(faults.filter((id) => id !== fault)))}
           edits={editsOf(context)}
-          onUndoEdit={(event) => {
-            act({ type: 'undoEdits', events: [event] })
-            keepFocus()
-          }}
+          onUndoEdit={keepingFocus((event) => act({ type: 'undoEdits', events: [event] }))}
         />
         {ready === 'insecure' && <InsecureNotice />}
         <LinkHost root={root} player={player} />

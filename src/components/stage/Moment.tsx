@@ -58,12 +58,6 @@ export function Moment(props: Props) {
           onBack={props.onBack}
         />
       )}
-      {position.state === 'broken' && (
-        <p class="notice">
-          The simulation has a defect here; AWS would have answered. Reset brings you back to the
-          start.
-        </p>
-      )}
       {prediction && (
         <PredictionCard prediction={prediction} guess={guess} onGuess={props.onGuess} />
       )}

@@ -10,14 +10,15 @@ const loadDialog = () => import('../take/TakeDialog.tsx')
 
 /** The scenario for an account of the reader's own. */
 export function TakeMenu({ context }: Props) {
-  const [open, setOpen] = useState(false)
-  const loaded = useLoaded(open, loadDialog)
+  /** How often it was asked for; 0 once it was closed. */
+  const [asked, setAsked] = useState(0)
+  const loaded = useLoaded(asked, loadDialog)
   return (
     <>
-      <button type="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <button type="button" aria-haspopup="dialog" onClick={() => setAsked(asked + 1)}>
         To AWS…
       </button>
-      {open && loaded && <loaded.TakeDialog context={context} onClose={() => setOpen(false)} />}
+      {asked > 0 && loaded && <loaded.TakeDialog context={context} onClose={() => setAsked(0)} />}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { playerMachine } from '../../machines/player.machine.ts'
 import type { PlayerContext, PlayerEvent } from '../../machines/player.ts'
 import type { Scenario } from '../../scenarios/scenario.ts'
 import { nextStep } from '../../views/progress.view.ts'
+import { partMissing } from './part-missing.ts'
 import { useActor } from './use-actor.ts'
 
 export interface Player {
@@ -42,6 +43,9 @@ export function usePlayer(scenario: Scenario): Player {
   const [{ context, value }, send] = useActor(playerMachine, { input: { scenario } }, looksLike)
   const [ready, setReady] = useState<Player['ready']>('no')
   useEffect(() => setReady(globalThis.crypto?.subtle ? 'yes' : 'insecure'), [])
+  useEffect(() => {
+    if (context.missed) partMissing()
+  }, [context.missed])
   const playing = isPlaying(value)
   const act = (event: PlayerEvent) => {
     if (ready === 'yes') send(event)

@@ -118,14 +118,20 @@ describe('the clock', () => {
 })
 
 describe('the machine itself', () => {
+  const faulty = directStsMachine.provide({
+    actors: { performLeg: fromPromise(() => Promise.reject(new Error('no such file'))) },
+  })
+
   test('a defect in a leg ends in broken, not in refused', async () => {
-    const faulty = directStsMachine.provide({
-      actors: { performLeg: fromPromise(() => Promise.reject(new Error('defect'))) },
-    })
     const actor = createActor(faulty, { input: startOf(scenario, []) }).start()
     actor.send({ type: 'next' })
     const settled = await waitFor(actor, (snapshot) => snapshot.hasTag('resting'))
     expect(settled.value).toBe('broken')
+  })
+
+  test('who advances it hears of a defect as an exception, with its words', async () => {
+    const start = startPosition(faulty, startOf(scenario, []))
+    await expect(advance(faulty, start, { type: 'next' })).rejects.toThrow('no such file')
   })
 
   test('every state can be reached', () => {

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createActor, SimulatedClock, waitFor } from 'xstate'
+import { createActor, fromPromise, SimulatedClock, waitFor } from 'xstate'
+import { advance } from '../../../src/machines/advance.ts'
 import { keptRuns } from '../../../src/machines/branches.ts'
 import type { Edit } from '../../../src/machines/edit/edit.ts'
 import type { HandshakeEvent } from '../../../src/machines/handshake.ts'
+import { machines } from '../../../src/machines/index.ts'
 import { playerMachine } from '../../../src/machines/player.machine.ts'
 import {
   type NumberedRun,
@@ -13,13 +15,13 @@ import {
   type Speed,
   shown,
 } from '../../../src/machines/player.ts'
-import { playIntervals } from '../../../src/machines/player-setup.ts'
+import { playIntervals, type Step, type Stepped } from '../../../src/machines/player-setup.ts'
 import { readScenario } from '../../../src/scenarios/read-scenario.ts'
 
 const scenario = readScenario('photo-app-direct')
 
-const player = (faults: readonly string[] = []) => {
-  const actor = createActor(playerMachine, { input: { scenario, faults } }).start()
+const player = (faults: readonly string[] = [], machine = playerMachine) => {
+  const actor = createActor(machine, { input: { scenario, faults } }).start()
   const send = async (event: PlayerEvent) => {
     actor.send(event)
     return (await waitFor(actor, (snapshot) => !snapshot.hasTag('busy'))).context
@@ -27,6 +29,52 @@ const player = (faults: readonly string[] = []) => {
   const state = () => shown(actor.getSnapshot().context).state
   return { actor, send, state }
 }
+
+describe('what cannot be done', () => {
+  const missing = <Output, Input>() =>
+    fromPromise<Output, Input>(() => Promise.reject(new Error('no such file')))
+
+  test('a step that fails leaves the run where it stood', async () => {
+    const { actor, send, state } = player(
+      [],
+      playerMachine.provide({ actors: { step: missing() } }),
+    )
+    const before = actor.getSnapshot().context
+    expect(await send({ type: 'forward' })).toEqual({ ...before, missed: 1 })
+    expect([actor.getSnapshot().value, state()]).toEqual(['paused', 'signedOut'])
+  })
+
+  test('it can be tried again', async () => {
+    let files = 0
+    const flaky = playerMachine.provide({
+      actors: {
+        step: fromPromise<Stepped, Step>(async ({ input: { scenario, from, event } }) => {
+          if (files++ === 0) throw new Error('no such file')
+          return { event, position: await advance(machines[scenario.flow], from, event) }
+        }),
+      },
+    })
+    const { actor, send, state } = player([], flaky)
+    await send({ type: 'forward' })
+    await send({ type: 'forward' })
+    expect([actor.getSnapshot().value, state()]).toEqual(['paused', 'signingIn'])
+  })
+
+  test('faults whose run cannot be played stand at its start, and the run before is kept', async () => {
+    const { actor, send, state } = player(
+      [],
+      playerMachine.provide({ actors: { replay: missing() } }),
+    )
+    await send({ type: 'forward' })
+    const { faults, events, kept, missed } = await send({
+      type: 'chooseFaults',
+      faults: ['token-expired'],
+    })
+    expect([actor.getSnapshot().value, state()]).toEqual(['paused', 'signedOut'])
+    expect([faults, events, missed]).toEqual([['token-expired'], [], 1])
+    expect(kept.map(({ positions }) => positions.length)).toEqual([2])
+  })
+})
 
 describe('stepping', () => {
   test('forward runs the next leg, back shows what was recorded', async () => {

@@ -32,13 +32,14 @@ test('in the cells of tables shorter names may break, too', () => {
   expect(withBreakableNames(page('StringNotEquals'))).toBe(page('String<wbr>NotEquals'))
 })
 
-test('scripts, drawings, what an island drew and what names a page, link or control stay as they are', () => {
+test('scripts, listings, drawings, what an island drew and what names a page, link or control stay as they are', () => {
   const name = 'sts:AssumeRoleWithWebIdentity'
   const page = [
     `<head><title>${name}</title></head><body>`,
     `<p title="${name} > ${name}" data-name=${name}>x</p>`,
     `<h1>${name}</h1><a href="/">${name}</a><details><summary><code>${name}</code></summary></details>`,
-    `<button>${name}</button>`,
+    `<button>${name}</button><label><input type="radio"> <code>${name}</code></label>`,
+    `<fieldset><legend>${name}</legend></fieldset><pre><code>${name}</code></pre>`,
     `<script>'<code>${name}</code>'</script>`,
     `<textarea>${name}</textarea><select><option>${name}</select>`,
     `<svg><text>${name}</text></svg>`,

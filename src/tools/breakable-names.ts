@@ -24,10 +24,7 @@ const whole = (tag: string, kinds: string) =>
   String.raw`<(?<${tag}>${kinds})(?=[\s>])${attributes}>[\s\S]*?</\k<${tag}>>`
 const parts = new RegExp(
   [
-    whole(
-      'left',
-      'astro-island|article|pre|script|style|svg|select|textarea|h1|a|button|label|legend|summary',
-    ),
+    whole('left', 'astro-island|article|pre|script|style|svg|select|textarea|h1|a|button|summary'),
     whole('cell', 'td'),
     `<${attributes}>`,
     String.raw`(?<name>[^<\s]+)`,

@@ -10,8 +10,14 @@ import { type PlayerEvent, shown, startOver } from './player.ts'
 import { playerSetup } from './player-setup.ts'
 import type { RunEvent } from './run-event.ts'
 
+/** What the handshake's machine is sent for what a person wants; all else goes on with it. */
+function runEventOf(event: PlayerEvent): RunEvent {
+  if (event.type === 'useDevice') return { type: event.act }
+  return event.type === 'moveClock' ? event : { type: 'next' }
+}
+
 /** One event for the handshake's machine. Where that fails, the player stands where it stood. */
-const step = (eventOf: (event: PlayerEvent) => RunEvent, arrival: string) =>
+const step = (arrival: string) =>
   playerSetup.createStateConfig({
     tags: 'busy',
     invoke: {
@@ -19,7 +25,7 @@ const step = (eventOf: (event: PlayerEvent) => RunEvent, arrival: string) =>
       input: ({ context, event }) => ({
         scenario: context.scenario,
         from: shown(context),
-        event: eventOf(event),
+        event: runEventOf(event),
       }),
       onDone: {
         target: arrival,
@@ -28,8 +34,6 @@ const step = (eventOf: (event: PlayerEvent) => RunEvent, arrival: string) =>
       onError: { target: 'paused', actions: 'miss' },
     },
   })
-
-const goOn = (): RunEvent => ({ type: 'next' })
 
 export const playerMachine = playerSetup.createMachine({
   id: 'player',
@@ -90,10 +94,10 @@ export const playerMachine = playerSetup.createMachine({
         },
       ],
     },
-    moveClock: { target: '.movingClock' },
+    moveClock: { target: '.stepping' },
     useDevice: {
       guard: { type: 'means', params: ({ event }) => event.act },
-      target: '.usingDevice',
+      target: '.stepping',
     },
     returnTo: {
       target: '.paused',
@@ -117,7 +121,7 @@ export const playerMachine = playerSetup.createMachine({
         ],
       },
     },
-    stepping: step(goOn, 'paused'),
+    stepping: step('paused'),
     playing: {
       always: [
         {
@@ -129,7 +133,7 @@ export const playerMachine = playerSetup.createMachine({
         { target: 'paused' },
       ],
     },
-    playingOn: step(goOn, 'waiting'),
+    playingOn: step('waiting'),
     waiting: {
       after: { playInterval: 'playing' },
       on: {
@@ -141,11 +145,6 @@ export const playerMachine = playerSetup.createMachine({
         },
       },
     },
-    usingDevice: step(
-      (event) => (event.type === 'useDevice' ? { type: event.act } : goOn()),
-      'paused',
-    ),
-    movingClock: step((event) => (event.type === 'moveClock' ? event : goOn()), 'paused'),
     // Until the run is played, faults and events are its own and the positions still the last run's.
     replaying: {
       tags: 'busy',

@@ -14,6 +14,7 @@ import {
   heldDifference,
   policyPattern,
   stsErrorFile,
+  stsSession,
   term,
 } from './learning/reference-schema.ts'
 import { source } from './learning/source-schema.ts'
@@ -68,6 +69,10 @@ const differences = defineCollection({
 const stsErrors = defineCollection({
   loader: file('content/sts-errors.yaml'),
   schema: stsErrorFile,
+})
+const stsSessions = defineCollection({
+  loader: file('content/sts-sessions.yaml'),
+  schema: stsSession,
 })
 const patterns = defineCollection({
   loader: file('content/policy-patterns.yaml'),
@@ -126,6 +131,7 @@ export const collections = {
   differences,
   patterns,
   stsErrors,
+  stsSessions,
   decision,
   decisionCards,
   experiments,

@@ -76,6 +76,27 @@ export const stsErrorFile = z
   })
   .refine(({ formerly, call }) => formerly || call, 'either `formerly` or `call`')
 
+/** content/sts-sessions.yaml: a call of STS that gives credentials, by the operation’s name. */
+export const stsSession = z.strictObject({
+  id: z.string().regex(/^[A-Z][A-Za-z]+$/, 'an operation, as AssumeRole'),
+  /** What the caller has in hand. */
+  takes: z.string(),
+  /** How long the credentials last where the caller says nothing, in seconds. */
+  ordinary: z.int(),
+  /** The largest DurationSeconds that the call takes at all, in seconds. */
+  longest: z.int(),
+  /** What bounds the duration, in words. */
+  until: z.string(),
+  /** `needed`: without one the credentials open nothing by themselves. */
+  sessionPolicy: z.enum(['optional', 'needed', 'none']),
+  /** What GetCallerIdentity then answers, its varying parts in capitals. */
+  arn: z.string(),
+  /** Whether IAM takes the credentials. */
+  iam: z.boolean(),
+  /** What they may ask of STS for further credentials. */
+  sts: z.array(z.string()),
+})
+
 export type DatedFact = z.output<typeof datedFact>
 export type StsErrorFile = z.output<typeof stsErrorFile>
 export type FactTest = z.output<typeof factTest>

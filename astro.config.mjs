@@ -5,6 +5,7 @@ import { breakableNames } from './src/tools/breakable-names.ts'
 import { contentSecurityPolicy } from './src/tools/content-security-policy.ts'
 import { lessonComponents } from './src/tools/lesson-components.ts'
 import { preloadedStyles } from './src/tools/preloaded-styles.ts'
+import { searchIndex } from './src/tools/search-index.ts'
 import { sequenceDiagrams } from './src/tools/sequence-diagrams.ts'
 import { simulationChunks } from './src/tools/simulation-chunks.ts'
 import { smallerScripts } from './src/tools/smaller-scripts.ts'
@@ -53,6 +54,8 @@ export default defineConfig({
       sidebar: syllabus(),
       tableOfContents: false,
       pagination: true,
+      // Made by searchIndex() below.
+      pagefind: false,
       disable404Route: true,
       customCss: ['./src/styles/fonts.css', './src/styles/tokens.css', './src/styles/site.css'],
       components: {
@@ -65,6 +68,7 @@ export default defineConfig({
       // A listing that scrolls sideways hides its ends on a phone.
       expressiveCode: { defaultProps: { wrap: true }, styleOverrides: { codeFontSize: '0.8rem' } },
     }),
+    searchIndex(),
     stylesFirst(),
     breakableNames(),
     contentSecurityPolicy(),

@@ -68,33 +68,6 @@ test('a table whose rows come slowly is drawn when it is whole', async ({ page, 
   }
 })
 
-test('a reader finds a page by searching for a word on it', async ({ page }) => {
-  const seen = await watch(page)
-  await page.goto('./')
-  await page.getByRole('button', { name: 'Search' }).click()
-  await page.getByRole('searchbox', { name: 'Search for' }).fill('trust policy')
-  await expect(page.getByRole('dialog', { name: 'Search' }).getByRole('status')).toHaveText(/page/)
-  await page
-    .getByRole('dialog')
-    .getByRole('link', { name: /AssumeRoleWithWebIdentity/ })
-    .first()
-    .click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('AssumeRoleWithWebIdentity')
-  expect(seen).toEqual([])
-})
-
-test('what is found fits a phone, however long its words are', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 640 })
-  await page.goto('./')
-  await page.getByRole('button', { name: 'Search' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Search' })
-  for (const term of ['InvalidIdentityToken', 'x-amz-security-token']) {
-    await page.getByRole('searchbox', { name: 'Search for' }).fill(term)
-    await expect(dialog.getByRole('link').filter({ hasText: new RegExp(term) })).not.toHaveCount(0)
-    expect(await dialog.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0)
-  }
-})
-
 test('a theme that a reader chose is there on the next page', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.goto('./')

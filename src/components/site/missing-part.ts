@@ -5,11 +5,16 @@
  *
  * @module
  */
+
+/** That something did not come, and what to do, as HTML. */
+export const missing = (what: string): string =>
+  `${what} did not arrive. Check the connection and try again, or <a href="">load the page again</a>.`
+
 addEventListener('part-missing', () => {
   const { body } = document
   body.insertAdjacentHTML(
     'beforeend',
-    '<dialog open class="missing-part" role="alert">A part of this page did not arrive. Check the connection and try again, or <a href="">load the page again</a>.</dialog>',
+    `<dialog open class="missing-part" role="alert">${missing('A part of this page')}</dialog>`,
   )
   const notice = body.lastElementChild
   addEventListener('click', () => notice?.remove(), { once: true })

@@ -1,14 +1,16 @@
 /**
- * The search dialog: finds pages in the index that Pagefind wrote when the site was built.
+ * The search dialog: finds pages in the index that was made when the site was built.
  *
  * @see https://pagefind.app/docs/api/
  * @module
  */
+import { missing } from './missing-part.ts'
 
 /** As much of Pagefind's API as the dialog uses. */
 interface Pagefind {
   /** `null` when a later search has overtaken this one. */
   debouncedSearch(term: string): Promise<{ results: { data(): Promise<Found> }[] } | null>
+  destroy(): Promise<void>
 }
 
 interface Found {
@@ -21,56 +23,67 @@ interface Found {
 const most = 12
 
 class SiteSearch extends HTMLElement {
-  #index: Promise<Pagefind> | undefined
-
   connectedCallback() {
-    this.#part('.open', HTMLButtonElement).addEventListener('click', () => this.#open())
-    this.#part('.close', HTMLButtonElement).addEventListener('click', () => this.#dialog.close())
-    this.#part('input', HTMLInputElement).addEventListener('input', () => this.#search())
-    this.#dialog.addEventListener('click', (event) => {
-      if (event.target === this.#dialog) this.#dialog.close()
-    })
+    const dialog = this.querySelector('dialog')
+    const input = this.querySelector('input')
+    const status = this.querySelector('p')
+    const list = this.querySelector('ol')
+    if (!dialog || !input || !status || !list) return
+
+    let index: Promise<Pagefind> | undefined
+    let tries = 0
+
+    const search = async () => {
+      const { value } = input
+      // A browser may remember that an address did not come, so another try asks for another one.
+      index ??= import(/* @vite-ignore */ `${this.dataset['base']}pagefind/pagefind.js?${tries++}`)
+      const asked = index
+      let said = ''
+      let found: readonly Found[] = []
+      try {
+        const pagefind = await asked
+        if (value.trim()) {
+          const answer = await pagefind.debouncedSearch(value)
+          if (!answer) return
+          found = await Promise.all(answer.results.slice(0, most).map((page) => page.data()))
+          said = counted(found.length, answer.results.length)
+        }
+      } catch {
+        // Pagefind remembers what did not come: the next try is for a new one.
+        if (index === asked) index = undefined
+        asked.then((broken) => broken.destroy()).catch(() => {})
+        said = `${missing('The search index')} <button>Try again</button>`
+      }
+      if (value !== input.value) return
+      status.innerHTML = said
+      list.replaceChildren(...found.map(item))
+      list.scrollTop = 0
+    }
+
+    const toggle = () => {
+      if (dialog.open) return dialog.close()
+      dialog.showModal()
+      search()
+    }
+
+    for (const button of this.querySelectorAll('button')) button.onclick = toggle
+    input.oninput = search
+    dialog.onsubmit = (event) => {
+      event.preventDefault()
+      input.focus()
+      search()
+    }
     document.addEventListener('keydown', (event) => {
       if (event.key !== 'k' || !(event.ctrlKey || event.metaKey)) return
       event.preventDefault()
-      if (this.#dialog.open) this.#dialog.close()
-      else this.#open()
+      toggle()
     })
   }
+}
 
-  get #dialog() {
-    return this.#part('dialog', HTMLDialogElement)
-  }
-
-  #part<T extends Element>(selector: string, kind: new () => T): T {
-    const part = this.querySelector(selector)
-    if (part instanceof kind) return part
-    throw new TypeError(`site-search has no ${selector}`)
-  }
-
-  #open() {
-    this.#index ??= import(/* @vite-ignore */ `${this.dataset['base']}pagefind/pagefind.js`)
-    this.#dialog.showModal()
-  }
-
-  async #search() {
-    const term = this.#part('input', HTMLInputElement).value.trim()
-    if (term === '') return this.#show('', [])
-    try {
-      const search = await (await this.#index)?.debouncedSearch(term)
-      if (!search) return
-      const found = await Promise.all(search.results.slice(0, most).map((page) => page.data()))
-      const count = search.results.length
-      this.#show(count === 1 ? '1 page' : `${count} pages`, found)
-    } catch {
-      this.#show('The search index could not be loaded. It is made when the site is built.', [])
-    }
-  }
-
-  #show(status: string, found: readonly Found[]) {
-    this.#part('[role=status]', HTMLElement).textContent = status
-    this.#part('ol', HTMLElement).replaceChildren(...found.map(item))
-  }
+function counted(shown: number, all: number): string {
+  if (shown < all) return `The best ${shown} of ${all} pages`
+  return all === 1 ? '1 page' : `${all || 'No'} pages`
 }
 
 function item({ url, meta, excerpt }: Found): HTMLLIElement {

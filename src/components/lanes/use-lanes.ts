@@ -74,8 +74,8 @@ export function useLanes(
   const show = async (which: string, upTo: (rows: number) => number) => {
     if (ready !== 'yes') return
     wanted.current = which
-    const runs = await play(which).catch(() => undefined)
-    if (!runs || wanted.current !== which) return
+    const runs = await play(which)
+    if (wanted.current !== which) return
     setLanes(runs)
     setTaken((before) => Math.min(upTo(before), purposesOf(runs).length))
   }

@@ -50,7 +50,10 @@ class RepairQuestion extends HTMLElement {
     const [{ scenario, question }, { defectOf, runBench }] = await Promise.all([
       this.task(),
       import('./repair-bench.ts'),
-    ])
+    ]).catch((reason: unknown) => {
+      this.forgetVerdict()
+      throw reason
+    })
     const defect = defectOf(edited, question)
     if (defect !== undefined) {
       this.dataset['verdict'] = 'wrong'

@@ -68,6 +68,25 @@ test('a table whose rows come slowly is drawn when it is whole', async ({ page, 
   }
 })
 
+for (const path of ['./', './not-there/'])
+  test(`on a phone the theme can be chosen on ${path}, which has no menu`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 700 })
+    await page.goto(path)
+    const theme = page.getByRole('combobox', { name: 'Select theme' })
+    await theme.selectOption('dark')
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+    await theme.selectOption('light')
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
+    const name = page.getByText('Handshake', { exact: true })
+    expect(
+      await name.evaluate(
+        ({ offsetLeft, offsetWidth, parentElement: home }) =>
+          offsetLeft + offsetWidth <= (home?.parentElement?.getBoundingClientRect().right ?? 0),
+      ),
+    ).toBe(true)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  })
+
 test('a theme that a reader chose is there on the next page', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.goto('./')

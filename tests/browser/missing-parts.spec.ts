@@ -104,6 +104,22 @@ test.describe('your turn', () => {
     await run.click()
     await expect(step.getByRole('status')).toContainText('AWS would not take this')
   })
+
+  test('keeps its text field where the editor did not come, and tries again', async ({ page }) => {
+    await page.goto('./lessons/05-trust-policies/')
+    const step = page.locator('.your-turn > details').filter({ hasText: /^4\. / })
+    await step.locator(':scope > summary').click()
+    await page.waitForFunction(() => customElements.get('repair-question'))
+    await loseScripts(page)
+    const field = step.locator('textarea')
+    await field.click()
+    await expect(noticeOn(page)).toBeVisible()
+    await expect(field).toBeFocused()
+    await findScripts(page)
+    await page.keyboard.press('Shift+Tab')
+    await field.click()
+    await expect(step.locator('.cm-content')).toBeFocused()
+  })
 })
 
 test('lanes that cannot be played say so, and are played later', async ({ page }) => {
@@ -119,6 +135,25 @@ test('lanes that cannot be played say so, and are played later', async ({ page }
   await findScripts(page)
   await step.click()
   await expect(lanes.getByRole('status')).toHaveText(/^Step 1 of 6/)
+  await expect(noticeOn(page)).toBeHidden()
+})
+
+test('what goes wrong in lanes is not chosen where it cannot be played', async ({ page }) => {
+  await page.goto('./lessons/07-classic-flow/')
+  await wakeIslands(page)
+  const lanes = page.getByRole('region', { name: /^Lanes: / })
+  await expect(lanes.getByRole('button', { name: /^Step: / })).toHaveAttribute(
+    'aria-disabled',
+    'false',
+  )
+  await loseScripts(page)
+  const wrong = lanes.getByRole('combobox', { name: /^What if/ })
+  await wrong.selectOption({ index: 1 })
+  await expect(noticeOn(page)).toBeVisible()
+  await expect(wrong).toHaveValue('')
+  await findScripts(page)
+  await wrong.selectOption({ index: 1 })
+  await expect(wrong).not.toHaveValue('')
   await expect(noticeOn(page)).toBeHidden()
 })
 
@@ -178,12 +213,19 @@ test.describe('the playground', () => {
   })
 })
 
-test('the question how sure one is says that it did not come', async ({ page }) => {
+test('the switch for how sure one is goes back where its questions did not come, and can be tried again', async ({
+  page,
+}) => {
   await page.goto('./lessons/05-trust-policies/')
   const wish = page.locator('certainty-switch input')
   await loseScripts(page)
-  await wish.check()
+  await wish.click()
   await expect(noticeOn(page)).toBeVisible()
+  await expect(wish).not.toBeChecked()
+  await findScripts(page)
+  await wish.check()
+  await expect(page.getByText('How sure are you?').first()).toBeVisible()
+  await expect(noticeOn(page)).toBeHidden()
 })
 
 test('the search dialog says within itself that it cannot search yet', async ({ page }) => {
@@ -220,6 +262,28 @@ test('the open editor says within itself that an edit cannot be tried yet', asyn
   await expect(editor).toBeHidden()
 })
 
+test('the editor keeps its text field where CodeMirror did not come, and says so within itself', async ({
+  page,
+}) => {
+  const simulation = new SimulationPage(page)
+  await simulation.open()
+  await simulation.step(/^Step 1 of 4/)
+  await page.route('**/_astro/code-mirror*.js', (route) => route.abort())
+  const open = async () => {
+    await simulation.button('Edit…').click()
+    await simulation.button('Trust policy of lumen-photos').click()
+  }
+  await open()
+  const editor = page.getByRole('dialog', { name: 'Trust policy of lumen-photos' })
+  await expect(editor.getByText('A part of this page did not arrive.')).toBeVisible()
+  await expect(editor.locator('textarea')).toBeFocused()
+  await page.unroute('**/_astro/code-mirror*.js')
+  await editor.getByRole('button', { name: 'Cancel' }).click()
+  await open()
+  await expect(editor.locator('.cm-content')).toBeVisible()
+  await expect(noticeOn(page)).toBeHidden()
+})
+
 test('the drawing by Mermaid says that it did not come, and is drawn later', async ({ page }) => {
   const simulation = new SimulationPage(page)
   await simulation.open()
@@ -232,6 +296,23 @@ test('the drawing by Mermaid says that it did not come, and is drawn later', asy
   await preview.click()
   await expect(noticeOn(page)).toBeVisible()
   await findScripts(page)
+  await preview.click()
+  await preview.click()
+  await expect(page.getByRole('img', { name: /^Sequence diagram of/ })).toBeVisible()
+})
+
+test('where Mermaid alone did not come, nothing claims to be drawn', async ({ page }) => {
+  const simulation = new SimulationPage(page)
+  await simulation.open()
+  await simulation.step(/^Step 1 of 4/)
+  await simulation.button('Share…').click()
+  await page.getByText('This run as a diagram').click()
+  await page.route('**/_astro/mermaid*.js', (route) => route.abort())
+  const preview = page.getByText('Preview, drawn by Mermaid')
+  await preview.click()
+  await expect(noticeOn(page)).toBeVisible()
+  await expect(page.getByText('Drawing…')).toBeHidden()
+  await page.unroute('**/_astro/mermaid*.js')
   await preview.click()
   await preview.click()
   await expect(page.getByRole('img', { name: /^Sequence diagram of/ })).toBeVisible()

@@ -44,8 +44,8 @@ export function EditorText({ label, text, target, problem, onText }: Props) {
       })
       setMirror(started)
     }
-    // Without CodeMirror, the text field stays.
-    start().catch(() => undefined)
+    // Without CodeMirror, the text field stays, and the page says that something did not come.
+    void start()
     return () => {
       isGone = true
       started?.destroy()

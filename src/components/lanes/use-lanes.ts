@@ -74,7 +74,11 @@ export function useLanes(
   const show = async (which: string, upTo: (rows: number) => number) => {
     if (ready !== 'yes') return
     wanted.current = which
-    const runs = await play(which)
+    const runs = await play(which).catch((missing: unknown) => {
+      // What could not be played is not chosen.
+      if (wanted.current === which) setFault(fault)
+      throw missing
+    })
     if (wanted.current !== which) return
     setLanes(runs)
     setTaken((before) => Math.min(upTo(before), purposesOf(runs).length))

@@ -7,7 +7,15 @@ class CertaintySwitch extends HTMLElement {
     // A group that does without is not offered it.
     this.hidden = certaintyInAddress() === 'off'
     if (this.hidden || !wish) return
-    const follow = async () => (await import('./quiz-certainty.ts')).followWish(this, wish.checked)
+    const follow = () =>
+      import('./quiz-certainty.ts').then(
+        ({ followWish }) => followWish(this, wish.checked),
+        (missing) => {
+          // Nothing asks. The wish is kept for when the page is loaded again.
+          wish.checked = false
+          throw missing
+        },
+      )
     wish.checked = wantsCertainty(false)
     wish.addEventListener('change', () => {
       keepCertaintyWish(wish.checked)

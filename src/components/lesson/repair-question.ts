@@ -37,11 +37,19 @@ class RepairQuestion extends HTMLElement {
     policy?.addEventListener('focus', () => this.edit(policy))
   }
 
-  /** CodeMirror takes the place of the text field; where it cannot be fetched, the field stays. */
+  /**
+   * CodeMirror takes the place of the text field; where it cannot be fetched, the field stays, and who
+   * goes into it again tries again.
+   */
   edit(policy: HTMLTextAreaElement): void {
     this.editor ??= import('./policy-editor.ts')
       .then(({ takePlaceOf }) => takePlaceOf(policy))
-      .catch(() => undefined)
+      .catch((missing: unknown) => {
+        this.editor = undefined
+        // The press that led into the field has to be over: a press takes the notice away.
+        setTimeout(() => Promise.reject(missing), 300)
+        return undefined
+      })
   }
 
   async check(): Promise<void> {

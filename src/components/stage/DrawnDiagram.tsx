@@ -9,16 +9,22 @@ interface Props {
 
 /** A diagram as Mermaid draws it. The text beside it says the same, so it is one picture for all. */
 export function DrawnDiagram({ source, title }: Props) {
+  /** Empty where it could not be drawn. */
   const [drawn, setDrawn] = useState<string>()
   useEffect(() => {
     let wanted = true
-    void drawMermaid(source).then((address) => {
+    const show = (address: string) => {
       if (wanted) setDrawn(address)
+    }
+    void drawMermaid(source).then(show, (missing) => {
+      show('')
+      throw missing
     })
     return () => {
       wanted = false
     }
   }, [source])
+  if (drawn === '') return null
   return drawn === undefined ? (
     <p>Drawing…</p>
   ) : (

@@ -23,6 +23,17 @@ test('a step whose code does not come is not taken, and can be tried again', asy
   await expect(notice).toBeHidden()
 })
 
+test('who only points at a stage is told of nothing', async ({ page }) => {
+  const simulation = new SimulationPage(page)
+  await simulation.open()
+  await loseScripts(page)
+  const lost = page.waitForEvent('requestfailed')
+  await simulation.stepButton.hover()
+  await lost
+  await page.waitForLoadState('networkidle')
+  await expect(noticeOn(page)).toHaveCount(0)
+})
+
 test('the page can be loaded again from there', async ({ page }) => {
   const simulation = new SimulationPage(page)
   await simulation.open()

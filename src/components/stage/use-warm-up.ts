@@ -11,7 +11,7 @@ const signs = ['pointerenter', 'pointerdown', 'focusin'] as const
 
 /**
  * Starts when a person turns to the stage, so that who only reads past it loads no services; what
- * comes of the run is thrown away.
+ * comes of the run is thrown away. What does not come is said once somebody asks for it.
  */
 export function useWarmUp(root: RefObject<HTMLElement>, scenario: Scenario, ready: boolean): void {
   useEffect(() => {
@@ -20,7 +20,7 @@ export function useWarmUp(root: RefObject<HTMLElement>, scenario: Scenario, read
     const listening = new AbortController()
     const run = () => {
       listening.abort()
-      void playToEnd(machines[scenario.flow], startOf(scenario, []))
+      playToEnd(machines[scenario.flow], startOf(scenario, [])).catch(() => {})
     }
     for (const sign of signs) stage.addEventListener(sign, run, { signal: listening.signal })
     return () => listening.abort()

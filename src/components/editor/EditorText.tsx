@@ -53,7 +53,8 @@ export function EditorText({ label, text, target, problem, onText }: Props) {
   }, [])
 
   useEffect(() => {
-    if (hadFocus.current) mirror?.focus()
+    // The field took its focus along when it went; who has moved on to a button meanwhile stays there.
+    if (hadFocus.current && document.activeElement === document.body) mirror?.focus()
   }, [mirror])
 
   useEffect(() => {

@@ -90,6 +90,16 @@ test('answers are kept over a reload, by their ids and nothing else', async ({ p
   })
 })
 
+test('on paper a lesson offers no runs, and does not ask how sure one is', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' })
+  await page.goto('./lessons/03-assume-role-with-web-identity/')
+  await expect(page.getByRole('heading', { name: 'Check', exact: true })).toBeVisible()
+  const run = page.locator('show-run button', { hasText: 'Run it' })
+  await expect(run).not.toHaveCount(0)
+  await expect(run.filter({ visible: true })).toHaveCount(0)
+  await expect(page.getByText('Ask after each question how sure I am')).toBeHidden()
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 

@@ -1,10 +1,12 @@
 /** Randomness that comes from the world, so that the same run gives the same bytes. @module */
+import { chacha20 } from './encoding/chacha20.ts'
 import { type Authenticator, authenticator } from './encoding/hmac-digest.ts'
 import { hex } from './encoding/sha256.ts'
 import type { World } from './world.ts'
 
 /**
- * Bytes that are fresh for this turn and purpose.
+ * Bytes that are fresh for this turn and purpose: a key stream, whose key is the purpose's and whose
+ * nonce is the turn.
  *
  * @param length - In bytes.
  */
@@ -14,11 +16,8 @@ export function randomBytes(
   length: number,
 ): Uint8Array {
   const bytes = new Uint8Array(length)
-  const code = codeBy(world.seed)
-  for (let block = 0; block * 32 < length; block++) {
-    const part = code(`${world.turn}/${purpose}/${block}`)
-    bytes.set(length - block * 32 < 32 ? part.slice(0, length - block * 32) : part, block * 32)
-  }
+  turnNumber.setFloat64(0, world.turn)
+  chacha20(keyFor(world.seed, purpose), nonce, bytes)
   return bytes
 }
 
@@ -37,12 +36,32 @@ export function randomUuid(world: Pick<World, 'seed' | 'turn'>, purpose: string)
   ].join('-')
 }
 
+/** Written over with every turn: nothing waits in between. */
+const nonce = new Uint8Array(12)
+const turnNumber = new DataView(nonce.buffer)
+
 const encoder = new TextEncoder()
 
-/** The seed that was used last: a simulation has one, and every request asks several times. */
-let last: { readonly seed: string; readonly code: Authenticator } | undefined
+interface SeedKeys {
+  readonly seed: string
+  readonly code: Authenticator
+  /** By purpose. Most are asked for with every request; some name a person, so not all are kept. */
+  readonly keys: Map<string, Uint8Array>
+}
 
-function codeBy(seed: string): Authenticator {
-  if (last?.seed !== seed) last = { seed, code: authenticator(encoder.encode(seed)) }
-  return last.code
+const remembered = 64
+
+/** Of the seed that was used last: a simulation has one, and every request asks several times. */
+let last: SeedKeys | undefined
+
+function keyFor(seed: string, purpose: string): Uint8Array {
+  if (last?.seed !== seed)
+    last = { seed, code: authenticator(encoder.encode(seed)), keys: new Map() }
+  const { code, keys } = last
+  const known = keys.get(purpose)
+  if (known) return known
+  const key = code(purpose)
+  if (keys.size >= remembered) keys.clear()
+  keys.set(purpose, key)
+  return key
 }

@@ -34,7 +34,9 @@ export function temporaryAccessKeyId(accountId: string, random: Uint8Array): str
   const body = Uint8Array.from(random.subarray(0, 10))
   // 48 bits: a one, the account's 40, and seven that stay random.
   const first = (Number(accountId) + 2 ** 40) * 128 + ((body[5] ?? 0) & 0x7f)
-  for (let index = 0; index < 6; index++) body[index] = Math.floor(first / 256 ** (5 - index))
+  const view = new DataView(body.buffer)
+  view.setUint16(0, first / 2 ** 32)
+  view.setUint32(2, first)
   return `ASIA${encodeBase32(body)}`
 }
 

@@ -1,6 +1,6 @@
 /**
- * ChaCha20 (RFC 8439 §2.4), the stream cipher: 64 bytes of its key stream cost less than one of
- * SHA-256's blocks.
+ * ChaCha20 (RFC 8439 §2.4), the stream cipher: 64 bytes of its key stream cost less than an
+ * HMAC-SHA-256, which gives 32.
  *
  * @see https://www.rfc-editor.org/rfc/rfc8439#section-2.4
  * @module

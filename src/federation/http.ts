@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { rememberedByValue } from './remembered.ts'
 
 /** Header fields in the order in which they were sent; names compare without regard to case. */
 export type HttpHeaders = readonly (readonly [name: string, value: string])[]
@@ -52,22 +53,15 @@ export const bodyText = (body: HttpBody): string =>
 export const bodyBytes = (body: HttpBody): Uint8Array =>
   typeof body === 'string' ? encoder.encode(body) : body
 
-/** A message passes many hands, and each looks at its address: the same few, taken apart once. */
-const remembered = 64
-
-/** Longer addresses carry tokens in their query and are not met again. */
+/**
+ * A message passes many hands, and each looks at its address: the same few, taken apart once.
+ * Longer addresses carry tokens in their query and are not met again.
+ */
 const longest = 256
 
-const parsed = new Map<string, Readonly<URL>>()
+const readUrl = (text: string) => (URL.canParse(text) ? new URL(text) : undefined)
+const rememberedUrl = rememberedByValue(64, readUrl)
 
 /** The URL, or `undefined` where the text is none. It may be shared: nobody changes it. */
-export function parseUrl(text: string): Readonly<URL> | undefined {
-  const known = parsed.get(text)
-  if (known) return known
-  if (!URL.canParse(text)) return undefined
-  const url = new URL(text)
-  if (text.length > longest) return url
-  if (parsed.size >= remembered) parsed.delete(parsed.keys().next().value ?? '')
-  parsed.set(text, url)
-  return url
-}
+export const parseUrl = (text: string): Readonly<URL> | undefined =>
+  (text.length > longest ? readUrl : rememberedUrl)(text)

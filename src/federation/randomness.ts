@@ -1,7 +1,8 @@
 /** Randomness that comes from the world, so that the same run gives the same bytes. @module */
 import { chacha20 } from './encoding/chacha20.ts'
-import { type Authenticator, authenticator } from './encoding/hmac-digest.ts'
+import { authenticator } from './encoding/hmac-digest.ts'
 import { hex } from './encoding/sha256.ts'
+import { rememberedByValue } from './remembered.ts'
 import type { World } from './world.ts'
 
 /**
@@ -17,7 +18,7 @@ export function randomBytes(
 ): Uint8Array {
   const bytes = new Uint8Array(length)
   turnNumber.setFloat64(0, world.turn)
-  chacha20(keyFor(world.seed, purpose), nonce, bytes)
+  chacha20(keysOf(world.seed)(purpose), nonce, bytes)
   return bytes
 }
 
@@ -42,26 +43,7 @@ const turnNumber = new DataView(nonce.buffer)
 
 const encoder = new TextEncoder()
 
-interface SeedKeys {
-  readonly seed: string
-  readonly code: Authenticator
-  /** By purpose. Most are asked for with every request; some name a person, so not all are kept. */
-  readonly keys: Map<string, Uint8Array>
-}
-
-const remembered = 64
-
-/** Of the seed that was used last: a simulation has one, and every request asks several times. */
-let last: SeedKeys | undefined
-
-function keyFor(seed: string, purpose: string): Uint8Array {
-  if (last?.seed !== seed)
-    last = { seed, code: authenticator(encoder.encode(seed)), keys: new Map() }
-  const { code, keys } = last
-  const known = keys.get(purpose)
-  if (known) return known
-  const key = code(purpose)
-  if (keys.size >= remembered) keys.clear()
-  keys.set(purpose, key)
-  return key
-}
+/** By seed, of which a simulation has one; then by purpose. Some name a person, so not all are kept. */
+const keysOf = rememberedByValue(2, (seed: string) =>
+  rememberedByValue<string, Uint8Array>(64, authenticator(encoder.encode(seed))),
+)

@@ -5,10 +5,11 @@
  *
  * @module
  */
-import { createPublicKey, type KeyObject, verify } from 'node:crypto'
+import { createPublicKey, verify } from 'node:crypto'
 import type { JWK } from 'jose'
 import { publicHalf } from '../federation/jose/keys.ts'
 import type { SignatureTest } from '../federation/jose/verify-signature.ts'
+import { rememberedFor } from '../federation/remembered.ts'
 
 /**
  * By OpenSSL in this thread. ECDSA's signatures are as JWS has them (RFC 7518 §3.4); RSA's key stands
@@ -25,12 +26,6 @@ export const testSignature: SignatureTest = ({ jwk, algorithm, signature, signed
 }
 
 /** A JWK is immutable, so what is remembered for it never goes stale. */
-function keyObjectOf(jwk: JWK): KeyObject {
-  const known = keyObjects.get(jwk)
-  if (known) return known
-  const key = createPublicKey({ key: publicHalf(jwk), format: 'jwk' })
-  keyObjects.set(jwk, key)
-  return key
-}
-
-const keyObjects = new WeakMap<JWK, KeyObject>()
+const keyObjectOf = rememberedFor((jwk: JWK) =>
+  createPublicKey({ key: publicHalf(jwk), format: 'jwk' }),
+)

@@ -7,27 +7,18 @@
 import { bodyText, type HttpRequest, type HttpResponse, headerValue, parseUrl } from '../http.ts'
 import { entryOf } from '../lookup.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'
+import { rememberedByValue } from '../remembered.ts'
 import { renderXml, type XmlNode } from './xml.ts'
 
 /** The parameters of a call by name; of a repeated one the first. */
 export type QueryParameters = ReadonlyMap<string, string>
 
 /**
- * By request, which is immutable: where one origin serves all, its form also tells whom it is for. Only of
- * those under way, since a lab keeps requests long after their answers.
+ * Parameters from the query string and, for a POST, from the form in the body. Where one origin serves
+ * all, they also tell whom a request is for; remembered of those under way alone, since a lab keeps
+ * requests long after their answers.
  */
-const read = new Map<HttpRequest, QueryParameters>()
-const remembered = 64
-
-/** Parameters from the query string and, for a POST, from the form in the body. */
-export function queryParameters(request: HttpRequest): QueryParameters {
-  const known = read.get(request)
-  if (known) return known
-  const parameters = readParameters(request)
-  if (read.size >= remembered) read.clear()
-  read.set(request, parameters)
-  return parameters
-}
+export const queryParameters = rememberedByValue(64, readParameters)
 
 function readParameters(request: HttpRequest): QueryParameters {
   const parameters = new Map<string, string>()

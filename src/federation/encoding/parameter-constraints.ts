@@ -5,6 +5,7 @@
  * @see https://smithy.io/2.0/spec/constraint-traits.html
  * @module
  */
+import { rememberedFor } from '../remembered.ts'
 
 /** What a model says of one text parameter. */
 export interface Constraint {
@@ -42,19 +43,11 @@ export interface Rule {
   readonly holds: (value: string) => boolean
 }
 
-/** The rules of a constraint: first the pattern, then the values, then the length. */
-export function rulesOf(constraint: Constraint): readonly Rule[] {
-  const known = rulesByConstraint.get(constraint)
-  if (known) return known
-  const rules = rulesFrom(constraint)
-  rulesByConstraint.set(constraint, rules)
-  return rules
-}
-
-/** A model's constraints are the same with every call. */
-const rulesByConstraint = new WeakMap<Constraint, readonly Rule[]>()
-
-const rulesFrom = ({ pattern, values, length }: Constraint): readonly Rule[] => [
+/**
+ * The rules of a constraint: first the pattern, then the values, then the length. A model's constraints
+ * are the same with every call.
+ */
+export const rulesOf = rememberedFor(({ pattern, values, length }: Constraint): readonly Rule[] => [
   ...(pattern
     ? [
         {
@@ -72,7 +65,7 @@ const rulesFrom = ({ pattern, values, length }: Constraint): readonly Rule[] => 
       ]
     : []),
   ...(length ? lengthRules(length) : []),
-]
+])
 
 const lengthRules = ([least, most]: readonly [number, number]): readonly Rule[] => [
   {

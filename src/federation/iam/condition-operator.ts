@@ -4,6 +4,7 @@
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
  * @module
  */
+import { rememberedByValue } from '../remembered.ts'
 import { type Comparison, comparisons } from './condition-comparison.ts'
 
 export type OperatorFamily =
@@ -40,17 +41,9 @@ export interface ConditionOperator {
  * Takes an operator's name apart; `undefined` when AWS has no such operator. Names are
  * case-sensitive: `CreatePolicy` answers `stringequals` with a syntax error [moto's validator].
  * `Null` takes no `IfExists` ("any condition operator name except the Null condition").
+ * There are not many, and every evaluation asks for those of its policies.
  */
-export function parseOperator(name: string): ConditionOperator | undefined {
-  const known = parsed.get(name)
-  if (known) return known
-  const operator = parseName(name)
-  if (operator) parsed.set(name, operator)
-  return operator
-}
-
-/** There are not many, and every evaluation asks for those of its policies. */
-const parsed = new Map<string, ConditionOperator>()
+export const parseOperator = rememberedByValue(64, parseName)
 
 function parseName(name: string): ConditionOperator | undefined {
   const [, qualifier, operator = '', suffix] =

@@ -4,6 +4,7 @@
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
  * @module
  */
+import { rememberedByValue } from '../remembered.ts'
 import { type JsonTree, parseJsonTree, repeatedMember } from './json-tree.ts'
 import type { MalformedPolicy } from './malformed-policy.ts'
 import { parseStatement } from './parse-statement.ts'
@@ -20,26 +21,12 @@ export type PolicyParse =
  * statement"). Whether principals exist, and IAM's rules for shared identity providers, are for the
  * operation that stores the policy.
  */
-export function parsePolicy(text: string, kind: PolicyKind): PolicyParse {
-  const ofKind = parsed[kind]
-  const known = ofKind.get(text)
-  if (known) return known
-  const parse = parseText(text, kind)
-  if (ofKind.size >= remembered) ofKind.delete(ofKind.keys().next().value ?? '')
-  ofKind.set(text, parse)
-  return parse
-}
+export const parsePolicy = (text: string, kind: PolicyKind): PolicyParse => parserOf(kind)(text)
 
 /** A world has a few dozen policies, and each is asked many times; the same text is the same policy. */
-const remembered = 256
-
-/** By text alone, which a string that is asked for again is found by at once. */
-const parsed: Readonly<Record<PolicyKind, Map<string, PolicyParse>>> = {
-  trust: new Map(),
-  identity: new Map(),
-  session: new Map(),
-  resource: new Map(),
-}
+const parserOf = rememberedByValue(4, (kind: PolicyKind) =>
+  rememberedByValue(256, (text: string) => parseText(text, kind)),
+)
 
 function parseText(text: string, kind: PolicyKind): PolicyParse {
   const tree = parseJsonTree(text)

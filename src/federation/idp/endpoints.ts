@@ -1,5 +1,6 @@
 /** Where providers answer: which of them, and with what. @module */
 import { parseUrl } from '../http.ts'
+import { rememberedFor } from '../remembered.ts'
 import type { World } from '../world.ts'
 import { dialectOf } from './dialects.ts'
 import type { IdentityProvider } from './identity-provider.ts'
@@ -65,13 +66,9 @@ interface Address {
 }
 
 /** Whom a request is for is asked of every request; providers are immutable, so once is enough. */
-const taken = new WeakMap<IdentityProvider, Addresses>()
-
-function addressesOf(provider: IdentityProvider): Addresses {
-  const known = taken.get(provider)
-  if (known) return known
+const addressesOf = rememberedFor((provider: IdentityProvider): Addresses => {
   const issuer = parseUrl(provider.issuer)
-  const addresses: Addresses = {
+  return {
     issuer,
     endpoints: urlsOf(provider).flatMap(([name, address = '']) => {
       const url = parseUrl(address)
@@ -83,9 +80,7 @@ function addressesOf(provider: IdentityProvider): Addresses {
       ),
     ),
   }
-  taken.set(provider, addresses)
-  return addresses
-}
+})
 
 const pathOf = (provider: IdentityProvider, { pathname }: URL): string =>
   dialectOf(provider).versionedPaths ? pathname.replace(/^\/v\d+\.\d+(?=\/)/, '') : pathname
@@ -135,19 +130,13 @@ interface Directory {
 }
 
 /** By the record of a world's providers, which is immutable too. */
-const directories = new WeakMap<World['identityProviders'], Directory>()
-
-function directoryOf(own: World['identityProviders']): Directory {
-  const known = directories.get(own)
-  if (known) return known
+const directoryOf = rememberedFor((own: World['identityProviders']): Directory => {
   const byOrigin = new Map<string, IdentityProvider[]>()
   for (const provider of [...Object.values(own), ...ubiquitousProviders])
     for (const origin of addressesOf(provider).origins)
       byOrigin.set(origin, [...(byOrigin.get(origin) ?? []), provider])
-  const directory: Directory = { byOrigin, byUrl: new WeakMap() }
-  directories.set(own, directory)
-  return directory
-}
+  return { byOrigin, byUrl: new WeakMap() }
+})
 
 function isBelow(url: URL, issuer: URL | undefined): boolean {
   const path = issuer?.pathname.replace(/\/$/, '')

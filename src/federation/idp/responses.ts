@@ -2,6 +2,7 @@
 import type { HttpHeaders, HttpResponse } from '../http.ts'
 import { uncached } from '../oauth/responses.ts'
 import type { Refusal } from '../refusal.ts'
+import { rememberedFor } from '../remembered.ts'
 import type { IdentityProvider } from './identity-provider.ts'
 
 /** A document that everyone may read and keep for an hour. */
@@ -16,18 +17,10 @@ export const documentResponse = (body: string): HttpResponse => ({
 })
 
 /** A document that a provider serves for as long as it is this provider: written once, it being immutable. */
-export function renderedOnce(
+export const renderedOnce = (
   render: (provider: IdentityProvider) => string,
-): (provider: IdentityProvider) => HttpResponse {
-  const rendered = new WeakMap<IdentityProvider, HttpResponse>()
-  return (provider) => {
-    const known = rendered.get(provider)
-    if (known) return known
-    const response = documentResponse(render(provider))
-    rendered.set(provider, response)
-    return response
-  }
-}
+): ((provider: IdentityProvider) => HttpResponse) =>
+  rememberedFor((provider) => documentResponse(render(provider)))
 
 /** JSON that nobody may keep: tokens and claims (RFC 6749 §5.1). */
 export const jsonResponse = (

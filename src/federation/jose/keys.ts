@@ -5,6 +5,7 @@
  * @module
  */
 import type { CryptoKey, JWK } from 'jose'
+import { rememberedByValue, rememberedFor } from '../remembered.ts'
 
 /** A world has a handful of keys; a lesson's faults add a few more. */
 const remembered = 64
@@ -15,19 +16,13 @@ const imported = new Map<string, Promise<CryptoKey>>()
  * The key that verifies what this JWK's holder signed. Members that only a private key has are left
  * aside. Rejects where the JWK is none, or not for the algorithm.
  */
-export function importPublicKey(jwk: JWK, algorithm: string): Promise<CryptoKey> {
-  const last = lastPublic.get(jwk)
-  if (last?.algorithm === algorithm) return last.key
-  const key = importKey(publicHalf(jwk), algorithm)
-  lastPublic.set(jwk, { algorithm, key })
-  return key
-}
+export const importPublicKey = (jwk: JWK, algorithm: string): Promise<CryptoKey> =>
+  publicKeyOf(jwk)(algorithm)
 
 /** A JWK is immutable, so the same one needs no comparing member by member. */
-const lastPublic = new WeakMap<
-  JWK,
-  { readonly algorithm: string; readonly key: Promise<CryptoKey> }
->()
+const publicKeyOf = rememberedFor((jwk: JWK) =>
+  rememberedByValue(remembered, (algorithm: string) => importKey(publicHalf(jwk), algorithm)),
+)
 
 /** The key that signs. Rejects where the JWK is not private, or not for the algorithm. */
 export const importPrivateKey = (jwk: JWK, algorithm: string): Promise<CryptoKey> =>

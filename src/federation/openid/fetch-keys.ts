@@ -6,6 +6,7 @@
  */
 import { bodyText, type HttpRequest } from '../http.ts'
 import { isJsonObject, type JsonObject } from '../jose/decode-jwt.ts'
+import { rememberedByValue } from '../remembered.ts'
 import type { Call, Sent } from '../service.ts'
 import type { World } from '../world.ts'
 import { parseDocument } from './document.ts'
@@ -47,22 +48,15 @@ export async function fetchKeys(
 }
 
 /** The same few documents are asked for with every token: one request for each. */
-function get(url: string): HttpRequest {
-  const known = requests.get(url)
-  if (known) return known
-  const request = {
+const get = rememberedByValue(
+  64,
+  (url: string): HttpRequest => ({
     method: 'GET',
     url,
     headers: [['accept', 'application/json']],
     body: '',
-  } as const
-  if (requests.size >= remembered) requests.clear()
-  requests.set(url, request)
-  return request
-}
-
-const remembered = 64
-const requests = new Map<string, HttpRequest>()
+  }),
+)
 
 const jsonOf = ({ response, took }: Sent): JsonObject | undefined =>
   response.status !== 200 || took > patience ? undefined : parseDocument(bodyText(response.body))

@@ -53,7 +53,7 @@ const publicKey = keySet(provider).keys[0] as JWK
 const verifyingAtOnce = await startLike(async ({ body }) => {
   const claimed = new URLSearchParams(bodyText(body)).get('WebIdentityToken') ?? ''
   const jwt = decodeJwt(claimed)
-  const isSigned = jwt && (await verifySignature(claimed, publicKey, 'RS256', testSignature))
+  const isSigned = jwt && (await verifySignature(jwt, publicKey, 'RS256', testSignature))
   if (!isSigned || jwt.payload['iss'] !== issuer) throw new Error('the token does not count')
   return answerOf(String(jwt.payload['sub']))
 })

@@ -31,7 +31,7 @@ function encodeBase32(bytes: Uint8Array): string {
  * @param random - Ten bytes; the account's digits take the place of most of the first six.
  */
 export function temporaryAccessKeyId(accountId: string, random: Uint8Array): string {
-  const body = Uint8Array.from(random.subarray(0, 10))
+  const body = random.slice(0, 10)
   // 48 bits: a one, the account's 40, and seven that stay random.
   const first = (Number(accountId) + 2 ** 40) * 128 + ((body[5] ?? 0) & 0x7f)
   const view = new DataView(body.buffer)

@@ -9,6 +9,8 @@
 /** What is written over with every text: nothing waits in between. */
 const state = new Int32Array(16)
 const block = new Int32Array(16)
+/** §2.1 numbers bytes from the lowest, and so does every processor that runs this. */
+const keyStream = new Uint8Array(block.buffer)
 
 /**
  * Encrypts and decrypts, in place.
@@ -26,7 +28,7 @@ export function chacha20(key: Uint8Array, nonce: Uint8Array, text: Uint8Array, c
     nextBlock()
     const end = Math.min(start + 64, text.length)
     for (let index = start; index < end; index++)
-      text[index] = (text[index] ?? 0) ^ ((block[(index & 63) >> 2] ?? 0) >>> (8 * (index & 3)))
+      text[index] = (text[index] ?? 0) ^ (keyStream[index - start] ?? 0)
   }
 }
 

@@ -6,7 +6,9 @@ export interface DecodedJwt {
   readonly payload: JsonObject
   /** The payload's text as it was signed. */
   readonly payloadText: string
-  readonly signature: Uint8Array
+  /** Header and payload as they stand in the token: what the signature is over. */
+  readonly signed: string
+  readonly signature: Uint8Array<ArrayBuffer>
 }
 
 export type JsonObject = Readonly<Record<string, unknown>>
@@ -20,7 +22,8 @@ export function decodeJwt(token: string): DecodedJwt | undefined {
   const headerObject = parseJsonObject(textOf(header))
   const payloadObject = parseJsonObject(payloadText)
   if (payloadText === undefined || !headerObject || !payloadObject) return undefined
-  return { header: headerObject, payload: payloadObject, payloadText, signature }
+  const signed = token.slice(0, token.lastIndexOf('.'))
+  return { header: headerObject, payload: payloadObject, payloadText, signed, signature }
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true })

@@ -29,11 +29,11 @@ export interface SignatureVerification {
 /** Fetches the provider's keys, picks the one that the token names and tries it. */
 export async function verifyProviderSignature(
   start: World,
-  token: string,
-  { header }: DecodedJwt,
+  jwt: DecodedJwt,
   issuer: string,
   call: Pick<Call, 'send' | 'testSignature'>,
 ): Promise<SignatureVerification> {
+  const { header } = jwt
   const { world, keys: published } = await fetchKeys(start, issuer, call)
   if (!published) return { world, outcome: refused({ reason: 'unfetched' }) }
   const algorithm = claimText(header['alg'])
@@ -43,7 +43,7 @@ export async function verifyProviderSignature(
   if (!needs) return { world, published, outcome: refused({ reason: 'algorithm', key: key.value }) }
   const fits =
     key.value.kty === needs.kty && (needs.crv === undefined || key.value.crv === needs.crv)
-  return fits && (await verifySignature(token, key.value, algorithm, call.testSignature))
+  return fits && (await verifySignature(jwt, key.value, algorithm, call.testSignature))
     ? { world, published, outcome: accepted(key.value) }
     : { world, published, outcome: refused({ reason: 'signature', key: key.value }) }
 }

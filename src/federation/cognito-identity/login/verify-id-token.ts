@@ -34,7 +34,7 @@ export async function verifyIdToken(
   if (!audience.ok) return { world: call.world, outcome: audience }
 
   const issuer = `https://${provider}`
-  const verified = await verifyProviderSignature(call.world, token, jwt, issuer, call)
+  const verified = await verifyProviderSignature(call.world, jwt, issuer, call)
   const { world, outcome } = verified
   if (!outcome.ok) {
     call.fail('login-vouched', {

@@ -33,7 +33,7 @@ export async function verifyIdentityToken(
     return { world, outcome: refused(providerNotSupported) }
   }
   pass('login-provider', audience)
-  if (header['alg'] !== algorithm || !(await verifySignature(token, privateKey, algorithm))) {
+  if (header['alg'] !== algorithm || !(await verifySignature(read.value, privateKey, algorithm))) {
     fail('login-vouched', { expected: `${algorithm} by Cognito’s own key` })
     return { world, outcome: refused(invalidLoginToken("Couldn't verify signed token.")) }
   }

@@ -31,11 +31,12 @@ export async function readAccessToken(
   scope: string = selfServiceScope,
 ): Promise<Outcome<AccessTokenHolder>> {
   const invalid = notAuthorized('Invalid Access Token')
-  const claims = decodeJwt(token)?.payload
+  const jwt = decodeJwt(token)
+  const claims = jwt?.payload
   const pool = claims && poolOf(world, claims)
   const client = pool && entryOf(pool.clients, textOf(claims, 'client_id'))
   if (!client || claims['token_use'] !== 'access') return invalid
-  if (!(await verifySignature(token, pool.keys.access.privateKey, 'RS256'))) return invalid
+  if (!(await verifySignature(jwt, pool.keys.access.privateKey, 'RS256'))) return invalid
   // From here on the claims are the pool's own.
   if (world.now >= Number(claims['exp'])) return notAuthorized('Access Token has expired')
   const user = entryOf(pool.users, textOf(claims, 'username'))

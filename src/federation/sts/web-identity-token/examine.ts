@@ -33,7 +33,7 @@ export async function examineToken(
   const claimed = await readClaims(world.now, token, role.account, list)
   if (!claimed.ok) return { world, outcome: claimed }
   const { jwt, identity } = claimed.value
-  const verified = await verifyToken(world, token, jwt, identity.provider, call, list)
+  const verified = await verifyToken(world, jwt, identity.provider, call, list)
   if (!verified.outcome.ok) return { world: verified.world, outcome: verified.outcome }
 
   const authorized = await readAllowedRole(identity.claims, role.arn)

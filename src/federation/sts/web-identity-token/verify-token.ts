@@ -20,14 +20,13 @@ export interface Verification {
 /** Fetches the provider's keys, picks one and tries it. */
 export async function verifyToken(
   start: World,
-  token: string,
   jwt: DecodedJwt,
   provider: TrustedProvider,
   call: Call,
   list: Checklist<WebIdentityCheck>,
 ): Promise<Verification> {
   const { issuer } = provider
-  const verified = await verifyProviderSignature(start, token, jwt, issuer, call)
+  const verified = await verifyProviderSignature(start, jwt, issuer, call)
   const { world, published, outcome } = verified
   const algorithm = claimText(jwt.header['alg'])
   const keys = keysEvidence(jwt.header, published)

@@ -17,11 +17,8 @@ export async function verifyIdToken(
   const { issuer, clientId } = connection
   if (issuer === undefined) return { world: start, outcome: accepted(undefined) }
   const jwt = token === undefined ? undefined : decodeJwt(token)
-  if (token === undefined || !jwt)
-    return { world: start, outcome: failed('id_token not found in token response') }
-  const { world, published, outcome } = await verifyProviderSignature(start, token, jwt, issuer, {
-    send,
-  })
+  if (!jwt) return { world: start, outcome: failed('id_token not found in token response') }
+  const { world, published, outcome } = await verifyProviderSignature(start, jwt, issuer, { send })
   if (!published) return { world, outcome: failed('Timeout in calling jwks uri') }
   const { payload } = jwt
   const audiences = [payload['aud']].flat()

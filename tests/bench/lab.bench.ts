@@ -80,7 +80,7 @@ async function play(url: string, calls: number, together = 8): Promise<Measured>
  * each of them alike. The first rounds, 10,000 calls, warm up: the more code a handler has, the longer the
  * engine takes to compile it, and a lab runs for hours.
  */
-async function measure(rounds = 12, calls = 400, warmUp = 25) {
+async function measure(rounds = 40, calls = 400, warmUp = 25) {
   const measured = new Map<string, Measured[]>()
   for (let round = 0; round < warmUp + rounds; round++)
     for (const [name, url] of Object.entries(addresses)) {

@@ -90,7 +90,7 @@ test('answers are kept over a reload, by their ids and nothing else', async ({ p
   })
 })
 
-test('on paper a lesson offers no runs, and does not ask how sure one is', async ({ page }) => {
+test('on paper a lesson offers no runs, moves nothing, and does not ask how sure one is', async ({ page }) => {
   await page.emulateMedia({ media: 'print' })
   await page.goto('./lessons/03-assume-role-with-web-identity/')
   await expect(page.getByRole('heading', { name: 'Check', exact: true })).toBeVisible()
@@ -98,6 +98,9 @@ test('on paper a lesson offers no runs, and does not ask how sure one is', async
   await expect(run).not.toHaveCount(0)
   await expect(run.filter({ visible: true })).toHaveCount(0)
   await expect(page.getByText('Ask after each question how sure I am')).toBeHidden()
+  const move = page.locator('button[aria-label^="Move "]')
+  await expect(move).not.toHaveCount(0)
+  await expect(move.filter({ visible: true })).toHaveCount(0)
 })
 
 test.describe('without JavaScript', () => {

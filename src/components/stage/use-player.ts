@@ -5,7 +5,6 @@ import { playerMachine } from '../../machines/player.machine.ts'
 import type { PlayerContext, PlayerEvent } from '../../machines/player.ts'
 import type { Scenario } from '../../scenarios/scenario.ts'
 import { nextStep } from '../../views/progress.view.ts'
-import { partMissing } from './part-missing.ts'
 import { useActor } from './use-actor.ts'
 
 export interface Player {
@@ -44,7 +43,8 @@ export function usePlayer(scenario: Scenario): Player {
   const [ready, setReady] = useState<Player['ready']>('no')
   useEffect(() => setReady(globalThis.crypto?.subtle ? 'yes' : 'insecure'), [])
   useEffect(() => {
-    if (context.missed) partMissing()
+    // The page says so to whoever asked for it: components/site/missing-part.ts.
+    if (context.missed) dispatchEvent(new Event('part-missing'))
   }, [context.missed])
   const playing = isPlaying(value)
   const act = (event: PlayerEvent) => {

@@ -90,7 +90,9 @@ test('answers are kept over a reload, by their ids and nothing else', async ({ p
   })
 })
 
-test('on paper a lesson offers no runs, moves nothing, and does not ask how sure one is', async ({ page }) => {
+test('on paper a lesson offers no runs, moves nothing, and does not ask how sure one is', async ({
+  page,
+}) => {
   await page.emulateMedia({ media: 'print' })
   await page.goto('./lessons/03-assume-role-with-web-identity/')
   await expect(page.getByRole('heading', { name: 'Check', exact: true })).toBeVisible()

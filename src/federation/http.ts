@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { rememberedByValue } from './remembered.ts'
+import { rememberedUpTo } from './remembered.ts'
 
 /** Header fields in the order in which they were sent; names compare without regard to case. */
 export type HttpHeaders = readonly (readonly [name: string, value: string])[]
@@ -60,7 +60,7 @@ export const bodyBytes = (body: HttpBody): Uint8Array =>
 const longest = 256
 
 const readUrl = (text: string) => (URL.canParse(text) ? new URL(text) : undefined)
-const rememberedUrl = rememberedByValue(64, readUrl)
+const rememberedUrl = rememberedUpTo(64, readUrl)
 
 /** The URL, or `undefined` where the text is none. It may be shared: nobody changes it. */
 export const parseUrl = (text: string): Readonly<URL> | undefined =>

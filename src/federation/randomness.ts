@@ -2,7 +2,7 @@
 import { chacha20 } from './encoding/chacha20.ts'
 import { authenticator } from './encoding/hmac-digest.ts'
 import { hex } from './encoding/sha256.ts'
-import { rememberedByValue } from './remembered.ts'
+import { rememberedUpTo } from './remembered.ts'
 import type { World } from './world.ts'
 
 /**
@@ -37,13 +37,16 @@ export function randomUuid(world: Pick<World, 'seed' | 'turn'>, purpose: string)
   ].join('-')
 }
 
-/** Written over with every turn: nothing waits in between. */
+/** Written over with every call: nothing waits in between. */
 const nonce = new Uint8Array(12)
 const turnNumber = new DataView(nonce.buffer)
 
 const encoder = new TextEncoder()
 
-/** By seed, of which a simulation has one; then by purpose. Some name a person, so not all are kept. */
-const keysOf = rememberedByValue(2, (seed: string) =>
-  rememberedByValue<string, Uint8Array>(64, authenticator(encoder.encode(seed))),
+/**
+ * By seed, of which a simulation has one, and the lanes side by side three; then by purpose. Some
+ * purposes name a person, so not all are kept.
+ */
+const keysOf = rememberedUpTo(4, (seed: string) =>
+  rememberedUpTo<string, Uint8Array>(64, authenticator(encoder.encode(seed))),
 )

@@ -5,9 +5,9 @@
  * world, which are compared by identity.
  *
  * @param limit - How many are kept; before the next, all are forgotten.
- * @param make - Depends on nothing but its parameter. An `undefined` is made anew each time.
+ * @param make - Depends on nothing but its parameter. An `undefined` is not kept, and made anew each time.
  */
-export function rememberedByValue<Key, Value>(
+export function rememberedUpTo<Key, Value>(
   limit: number,
   make: (key: Key) => Value,
 ): (key: Key) => Value {
@@ -16,13 +16,14 @@ export function rememberedByValue<Key, Value>(
     const known = made.get(key)
     if (known !== undefined) return known
     const value = make(key)
+    if (value === undefined) return value
     if (made.size >= limit) made.clear()
     made.set(key, value)
     return value
   }
 }
 
-/** The function, its values remembered for as long as what they were made from is: it is immutable. */
+/** The function, its values remembered for as long as what they were made from exists, which never changes. */
 export function rememberedFor<Key extends WeakKey, Value>(
   make: (key: Key) => Value,
 ): (key: Key) => Value {

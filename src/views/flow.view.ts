@@ -4,7 +4,9 @@
  *
  * @module
  */
+
 import type { LegName } from '../federation/client/app.ts'
+import { rememberedUpTo } from '../federation/remembered.ts'
 import type { HandshakeMachine } from '../machines/handshake.ts'
 import { machines } from '../machines/index.ts'
 import type { Flow } from '../scenarios/scenario.ts'
@@ -17,15 +19,8 @@ export interface FlowStep {
   readonly to: string
 }
 
-/** Read once: a machine writes its definition anew each time it is asked. */
-const read = new Map<Flow, readonly FlowStep[]>()
-
-/** The steps of a flow when nothing goes wrong. */
-export function stepsOf(flow: Flow): readonly FlowStep[] {
-  const steps = read.get(flow) ?? stepsOfMachine(machines[flow])
-  read.set(flow, steps)
-  return steps
-}
+/** The steps of a flow when nothing goes wrong. A machine writes its definition anew each time it is asked. */
+export const stepsOf = rememberedUpTo(32, (flow: Flow) => stepsOfMachine(machines[flow]))
 
 function stepsOfMachine(machine: HandshakeMachine): readonly FlowStep[] {
   const steps: FlowStep[] = []

@@ -15,6 +15,11 @@ test('a reader guesses, steps, breaks and answers with the keyboard alone', asyn
   await lesson.tabTo(lesson.guess.check)
   await page.keyboard.press('Enter')
   await expect(lesson.guess.feedback).toHaveText('Kept. The run will show whether it holds.')
+  // It stays marked as chosen, in the colour of what is chosen.
+  await expect(lesson.guess.option(/It fetches Google’s public keys/)).not.toHaveCSS(
+    'accent-color',
+    'auto',
+  )
   await expect(lesson.guess.check).toBeFocused()
 
   await lesson.tabTo(lesson.step)

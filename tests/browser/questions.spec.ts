@@ -223,6 +223,7 @@ test.describe('without JavaScript', () => {
       await expect(question.root.locator('dd').first()).toBeVisible()
     }
     await expect(lesson.checksInOrder.root.getByRole('button')).toHaveCount(0)
+    await expect(lesson.trustPolicy.root.locator('textarea')).toBeHidden()
     await expect(lesson.checksInOrder.root.locator('dt').first()).toHaveText(
       /^1\.\s+Is the token in date/,
     )

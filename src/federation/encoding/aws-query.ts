@@ -7,7 +7,7 @@
 import { bodyText, type HttpRequest, type HttpResponse, headerValue, parseUrl } from '../http.ts'
 import { entryOf } from '../lookup.ts'
 import { accepted, type Outcome, refused } from '../refusal.ts'
-import { rememberedByValue } from '../remembered.ts'
+import { rememberedUpTo } from '../remembered.ts'
 import { renderXml, type XmlNode } from './xml.ts'
 
 /** The parameters of a call by name; of a repeated one the first. */
@@ -15,10 +15,10 @@ export type QueryParameters = ReadonlyMap<string, string>
 
 /**
  * Parameters from the query string and, for a POST, from the form in the body. Where one origin serves
- * all, they also tell whom a request is for; remembered of those under way alone, since a lab keeps
+ * all, they also tell whom a request is for; remembered of the last few alone, since a lab keeps
  * requests long after their answers.
  */
-export const queryParameters = rememberedByValue(64, readParameters)
+export const queryParameters = rememberedUpTo(64, readParameters)
 
 function readParameters(request: HttpRequest): QueryParameters {
   const parameters = new Map<string, string>()

@@ -1,5 +1,5 @@
 /** Dates as AWS writes them: RFC 9110's for HTTP, ISO 8601 for XML. Seconds since the Unix epoch. @module */
-import { rememberedByValue } from '../remembered.ts'
+import { rememberedUpTo } from '../remembered.ts'
 
 /** `Fri, 24 May 2013 00:00:00 GMT` (RFC 9110 §5.6.7). */
 export const httpDate = (seconds: number): string => new Date(seconds * 1000).toUTCString()
@@ -19,6 +19,6 @@ export const isoDate = (seconds: number): string =>
  * `2013-05-24T00:00:00.000Z`, as S3 lists objects. Many answers are given in one second, and name it
  * and the one in which a session ends.
  */
-export const isoDateWithMilliseconds = rememberedByValue(16, (seconds: number) =>
+export const isoDateWithMilliseconds = rememberedUpTo(16, (seconds: number) =>
   new Date(seconds * 1000).toISOString(),
 )

@@ -1,6 +1,6 @@
 /**
  * SHA-256 (FIPS 180-4) without waiting. WebCrypto hands every digest to another thread and back,
- * which for the short texts that signatures and identifiers are made of costs far more than the
+ * which for the short texts that signatures and keys are made of costs far more than the
  * digest itself. Tests compare it with WebCrypto's.
  *
  * @see https://doi.org/10.6028/NIST.FIPS.180-4

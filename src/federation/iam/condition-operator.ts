@@ -4,7 +4,7 @@
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
  * @module
  */
-import { rememberedByValue } from '../remembered.ts'
+import { rememberedUpTo } from '../remembered.ts'
 import { type Comparison, comparisons } from './condition-comparison.ts'
 
 export type OperatorFamily =
@@ -43,7 +43,7 @@ export interface ConditionOperator {
  * `Null` takes no `IfExists` ("any condition operator name except the Null condition").
  * There are not many, and every evaluation asks for those of its policies.
  */
-export const parseOperator = rememberedByValue(64, parseName)
+export const parseOperator = rememberedUpTo(64, parseName)
 
 function parseName(name: string): ConditionOperator | undefined {
   const [, qualifier, operator = '', suffix] =

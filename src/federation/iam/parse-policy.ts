@@ -4,7 +4,7 @@
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
  * @module
  */
-import { rememberedByValue } from '../remembered.ts'
+import { rememberedUpTo } from '../remembered.ts'
 import { type JsonTree, parseJsonTree, repeatedMember } from './json-tree.ts'
 import type { MalformedPolicy } from './malformed-policy.ts'
 import { parseStatement } from './parse-statement.ts'
@@ -24,8 +24,8 @@ export type PolicyParse =
 export const parsePolicy = (text: string, kind: PolicyKind): PolicyParse => parserOf(kind)(text)
 
 /** A world has a few dozen policies, and each is asked many times; the same text is the same policy. */
-const parserOf = rememberedByValue(4, (kind: PolicyKind) =>
-  rememberedByValue(256, (text: string) => parseText(text, kind)),
+const parserOf = rememberedUpTo(16, (kind: PolicyKind) =>
+  rememberedUpTo(256, (text: string) => parseText(text, kind)),
 )
 
 function parseText(text: string, kind: PolicyKind): PolicyParse {

@@ -5,7 +5,7 @@
  * @module
  */
 import type { CryptoKey, JWK } from 'jose'
-import { rememberedByValue, rememberedFor } from '../remembered.ts'
+import { rememberedFor, rememberedUpTo } from '../remembered.ts'
 
 /** A world has a handful of keys; a lesson's faults add a few more. */
 const remembered = 64
@@ -21,7 +21,7 @@ export const importPublicKey = (jwk: JWK, algorithm: string): Promise<CryptoKey>
 
 /** A JWK is immutable, so the same one needs no comparing member by member. */
 const publicKeyOf = rememberedFor((jwk: JWK) =>
-  rememberedByValue(remembered, (algorithm: string) => importKey(publicHalf(jwk), algorithm)),
+  rememberedUpTo(8, (algorithm: string) => importKey(publicHalf(jwk), algorithm)),
 )
 
 /** The key that signs. Rejects where the JWK is not private, or not for the algorithm. */

@@ -6,7 +6,7 @@
  */
 import { bodyText, type HttpRequest } from '../http.ts'
 import { isJsonObject, type JsonObject } from '../jose/decode-jwt.ts'
-import { rememberedByValue } from '../remembered.ts'
+import { rememberedUpTo } from '../remembered.ts'
 import type { Call, Sent } from '../service.ts'
 import type { World } from '../world.ts'
 import { parseDocument } from './document.ts'
@@ -48,7 +48,7 @@ export async function fetchKeys(
 }
 
 /** The same few documents are asked for with every token: one request for each. */
-const get = rememberedByValue(
+const get = rememberedUpTo(
   64,
   (url: string): HttpRequest => ({
     method: 'GET',

@@ -161,6 +161,24 @@ test('what is no JSON is explained, and nothing changes', async ({ page }) => {
   await expect(simulation.button(/^Undo the edit/)).toHaveCount(0)
 })
 
+test('whoever types faster than the page draws loses nothing', async ({ page }) => {
+  const simulation = new SimulationPage(page)
+  const editor = new EditorPage(page)
+  await simulation.open()
+  await simulation.button('Edit…').click()
+  await simulation.button('Trust policy of lumen-photos').click()
+  await editor.write('')
+  const typed = 'abcdefghijklmnopqrstuvwxyz'
+  // Several letters between two frames: a letter is drawn, the next one is there before it is shown.
+  await page.evaluate(async (letters) => {
+    for (const letter of letters) {
+      document.execCommand('insertText', false, letter)
+      await new Promise((resolve) => setTimeout(resolve))
+    }
+  }, typed)
+  await expect(editor.codeMirror).toHaveText(typed)
+})
+
 test('the longest session of a role is set as IAM takes it, and can be undone', async ({
   page,
 }) => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { EditTarget } from '../../machines/edit/edit.ts'
 import type { CodeMirror } from './code-mirror.ts'
 import { problemsOf } from './edit-draft.ts'
@@ -57,7 +57,9 @@ export function EditorText({ label, text, target, problem, onText }: Props) {
     if (hadFocus.current && document.activeElement === document.body) mirror?.focus()
   }, [mirror])
 
-  useEffect(() => {
+  // Together with the drawing: later, somebody may have typed on, and what they typed would be taken
+  // for a text from elsewhere and be undone.
+  useLayoutEffect(() => {
     if (!mirror || inMirror.current === text) return
     inMirror.current = text
     mirror.setText(text)

@@ -5,6 +5,7 @@ import { z } from 'astro/zod'
 import { bankFile, designFile, taskFile } from './learning/assessment-schema.ts'
 import { clinicCase } from './learning/clinic-schema.ts'
 import { decisionCard, decisionFile } from './learning/decision/decision-schema.ts'
+import { doctorExample } from './learning/doctor-example.ts'
 import { experiment } from './learning/experiment-schema.ts'
 import { fadedTask } from './learning/faded-task.ts'
 import { quizFile } from './learning/quiz-schema.ts'
@@ -101,6 +102,12 @@ const experiments = defineCollection({
   schema: experiment,
 })
 
+/** Questions to begin with on the page of the doctor. */
+const doctorExamples = defineCollection({
+  loader: file('content/doctor-examples.yaml'),
+  schema: doctorExample,
+})
+
 /** What the final assessment draws beside the questions of the lessons. */
 const bank = defineCollection({
   loader: glob({ base: './content/bank', pattern: '*.yaml' }),
@@ -135,4 +142,5 @@ export const collections = {
   decision,
   decisionCards,
   experiments,
+  doctorExamples,
 }

@@ -43,6 +43,7 @@ export function syllabus(content: URL = new URL('../../content/', import.meta.ur
   return [
     ...[...parts].map(([label, items]) => ({ label, items })),
     { label: 'Playground', link: '/playground/' },
+    { label: 'Why does AWS say no?', link: '/doctor/' },
     ...rest.filter(({ items }) => items.length > 0),
   ]
 }

@@ -1,7 +1,7 @@
 /**
  * The dependency rule as data: who may import whom. Downwards only:
  *
- *     pages, layouts → components → learning, infrastructure → scenarios → federation
+ *     pages, layouts → components → learning, infrastructure, doctor → scenarios → federation
  *                      components → views → machines → scenarios → federation
  *                      components → infrastructure → scenarios → federation
  *                                               lab → scenarios → federation
@@ -9,7 +9,7 @@
 import type { IRegularForbiddenRuleType } from 'dependency-cruiser'
 
 const domain = ['scenarios', 'federation']
-const middle = ['views', 'learning', 'machines', 'infrastructure']
+const middle = ['views', 'learning', 'machines', 'infrastructure', 'doctor']
 
 /** Each folder of src/ may import itself and the folders named here, and nothing else in src/. */
 export const layers: Readonly<Record<string, readonly string[]>> = {
@@ -19,6 +19,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   learning: domain,
   machines: domain,
   infrastructure: domain,
+  doctor: domain,
   lab: domain,
   components: ['styles', ...middle, ...domain],
   layouts: ['components', 'styles', ...middle, ...domain],
@@ -54,14 +55,14 @@ export const rules: readonly IRegularForbiddenRuleType[] = [
   {
     name: 'what runs in a page uses no Node module',
     from: {
-      path: '^src/(scenarios|views|learning|machines|infrastructure|components)/',
+      path: '^src/(scenarios|views|learning|machines|infrastructure|doctor|components)/',
       pathNot: '^src/scenarios/read-',
     },
     to: { dependencyTypes: ['core'] },
   },
   {
     name: 'what runs in a page reads no file of scenarios',
-    from: { path: '^src/(scenarios|views|learning|machines|infrastructure)/' },
+    from: { path: '^src/(scenarios|views|learning|machines|infrastructure|doctor)/' },
     to: { path: '^src/scenarios/read-' },
   },
   {

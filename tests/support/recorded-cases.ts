@@ -15,7 +15,7 @@ export type Case = (typeof cases)[number]
 
 const key = keyPairs['rsa2048-a'].jwk as JWK
 const kid = 'case'
-const jwks = { keys: [{ kty: 'RSA', n: key.n, e: key.e, kid, use: 'sig', alg: 'RS256' }] }
+export const jwks = { keys: [{ kty: 'RSA', n: key.n, e: key.e, kid, use: 'sig', alg: 'RS256' }] }
 
 /** Issuers that IAM knows without a provider resource. */
 const builtIn = /^(https:\/\/)?(accounts\.google\.com|cognito-identity\.amazonaws\.com)$/

@@ -28,6 +28,7 @@ test('lessons stand under their parts by number, the playground behind them, oth
     { label: 'One', items: [{ slug: 'lessons/01-first' }, { slug: 'lessons/02-later' }] },
     { label: 'Two', items: [{ slug: 'lessons/03-last' }] },
     { label: 'Playground', link: '/playground/' },
+    { label: 'Why does AWS say no?', link: '/doctor/' },
     { label: 'Reference', items: [{ slug: 'reference/zebras' }, { slug: 'reference/apples' }] },
   ])
 })

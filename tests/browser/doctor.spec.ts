@@ -1,0 +1,121 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { wakeIslands } from './watch.ts'
+
+const claims = {
+  iss: 'https://gitlab.example.com',
+  aud: 'https://gitlab.example.com',
+  sub: 'project_path:photos/lumen:ref_type:branch:ref:develop',
+}
+const policy = (sub: string) =>
+  JSON.stringify(
+    {
+      Version: '2012-10-17',
+      Statement: {
+        Effect: 'Allow',
+        Principal: { Federated: 'arn:aws:iam::111122223333:oidc-provider/gitlab.example.com' },
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        Condition: { StringEquals: { 'gitlab.example.com:sub': sub } },
+      },
+    },
+    null,
+    2,
+  )
+const main = 'project_path:photos/lumen:ref_type:branch:ref:main'
+
+async function openDoctor(page: Page) {
+  await page.goto('./doctor/')
+  await wakeIslands(page)
+  return {
+    token: page.getByLabel('Token, or its claims as JSON'),
+    role: page.getByLabel('Trust policy of the role'),
+    ask: page.getByRole('button', { name: 'Ask STS' }),
+    report: page.getByRole('region', { name: /^\d+ / }),
+  }
+}
+
+test('a pasted token is refused by the line of the policy that decides, by keyboard', async ({
+  page,
+}) => {
+  const { token, role, ask, report } = await openDoctor(page)
+  await token.fill(JSON.stringify(claims))
+  await role.fill(policy(main))
+  await ask.press('Enter')
+  await expect(page.getByRole('status').filter({ hasText: 'AccessDenied' })).toHaveText(
+    'STS answers AccessDenied. It stops at: The role exists and its trust policy allows the call.',
+  )
+  await expect(report).toHaveAccessibleName('403 AccessDenied')
+  await expect(report.locator('.policy-line[data-verdict="no-match"]').first()).toContainText(main)
+  await expect(report.getByText(claims.sub).first()).toBeVisible()
+  await expect(ask).toBeFocused()
+
+  await role.fill(policy(claims.sub))
+  await expect(report).toHaveAccessibleName('200 Credentials')
+})
+
+test('what cannot be read says why, beside itself', async ({ page }) => {
+  const { token, role, ask, report } = await openDoctor(page)
+  await token.fill('{"iss": ')
+  await ask.click()
+  await expect(token).toHaveAttribute('aria-invalid', 'true')
+  await expect(token).toHaveAccessibleDescription(/begins as JSON and is none/)
+  await expect(role).toHaveAccessibleDescription(/Paste the trust policy of the role\./)
+  await expect(report).toHaveCount(0)
+})
+
+test('what else is known decides, too', async ({ page }) => {
+  const { token, role, ask, report } = await openDoctor(page)
+  await token.fill(JSON.stringify(claims))
+  await role.fill(policy(claims.sub))
+  await ask.click()
+  await expect(report).toHaveAccessibleName('200 Credentials')
+  await page.getByText(/^What else you know/).click()
+  await page.getByLabel('There is this one').check()
+  await page.getByLabel('Provider URL, as IAM shows it').fill('gitlab.example.com')
+  await page.getByLabel('Audiences (client IDs), one a line').fill('sts.amazonaws.com')
+  await expect(report).toContainText('The audience is on the provider’s list of client IDs')
+  await expect(report).toHaveAccessibleName('400 InvalidIdentityToken')
+})
+
+test('an example tells who else gets in', async ({ page }) => {
+  const { report } = await openDoctor(page)
+  await page
+    .getByLabel(/Take an example/)
+    .selectOption({ label: 'GitHub Actions: it works, and for whom else?' })
+  await expect(report).toHaveAccessibleName('200 Credentials')
+  await expect(report).toContainText('A job of a pull request gets in, whoever opened it')
+})
+
+test('what is pasted goes nowhere: no request, no storage, no address', async ({ page }) => {
+  const sent: string[] = []
+  page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`))
+  const { token, role, ask, report } = await openDoctor(page)
+  await token.fill(JSON.stringify({ ...claims, sub: 'only-of-this-test' }))
+  await role.fill(policy('only-of-this-test'))
+  await ask.click()
+  await expect(report).toHaveAccessibleName('200 Credentials')
+  await page.reload()
+  await expect(token).toHaveValue('')
+  expect(sent.filter((request) => request.includes('only-of-this-test'))).toEqual([])
+  expect(
+    await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage })),
+  ).not.toContain('only-of-this-test')
+  expect(page.url()).not.toContain('#')
+})
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`the page and its answer have no barrier and fit a narrow page, in ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width: 320, height: 700 })
+    const { report } = await openDoctor(page)
+    await page.getByText(/^What else you know/).click()
+    await page.getByLabel(/Take an example/).selectOption({ index: 1 })
+    await expect(report).toHaveAccessibleName('403 AccessDenied')
+    await page.getByText('All that STS checked').click()
+    await page.getByText('AWS answers otherwise?').click()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  })

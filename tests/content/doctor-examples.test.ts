@@ -1,0 +1,21 @@
+/// <reference types="node" />
+/** Each example of the page "Why does AWS say no?" ends as it says. */
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { exampleQuestion } from '../../src/components/doctor/example-question.ts'
+import { examine } from '../../src/doctor/examine.ts'
+import { doctorExample } from '../../src/learning/doctor-example.ts'
+
+const examples = doctorExample
+  .array()
+  .parse(parse(readFileSync('content/doctor-examples.yaml', 'utf8')))
+
+test.for(examples)('$title', async (example) => {
+  const examined = await examine(exampleQuestion(example), 1_795_349_040)
+  if (!examined.ok) throw new Error(JSON.stringify(examined.refusal))
+  const { outcome, exchange } = examined.value
+  const failed = exchange.checks.find(({ verdict }) => verdict === 'fail')
+  const ended = outcome.ok ? 'granted' : { code: outcome.refusal.code, check: failed?.id }
+  expect(ended).toEqual(example.ends)
+})

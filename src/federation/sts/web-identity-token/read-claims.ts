@@ -36,7 +36,8 @@ export async function readClaims(
   account: Account | undefined,
   list: Checklist<WebIdentityCheck>,
 ): Promise<Outcome<ClaimedToken>> {
-  const jwt = decodeJwt(token)
+  // `echo $TOKEN > file` ends the file with a line break, and no SDK takes it off.
+  const jwt = decodeJwt(token.trimEnd())
   if (!jwt || jwt.header['crit'] !== undefined) {
     list.fail('token-form', {
       actual: jwt

@@ -29,12 +29,12 @@ export const stsFacts = {
     observed: true,
   },
   'sts-provider-lookup': {
-    says: 'The call is unsigned: STS looks for the provider in the account that the role’s ARN names.',
+    says: 'The call is unsigned: STS looks for the provider in the account that the role’s ARN names. Every account knows the built-in ones.',
     source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html',
     observed: true,
   },
   'sts-audience': {
-    says: 'The audience is azp where the token has one, else aud. It must be a client id of the IAM provider.',
+    says: 'The audience is azp where the token has one, else aud. It must be a client id of the IAM provider. Of a built-in provider STS keeps no such list: there only the trust policy can ask for one.',
     source:
       'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html',
     observed: true,
@@ -50,7 +50,7 @@ export const stsFacts = {
     observed: true,
   },
   'sts-roles-claim': {
-    says: 'A token may list the roles that it can be used for; STS enforces the list before the trust policy.',
+    says: 'A token may list the roles that it can be used for, else it is for any; STS enforces the list before the trust policy.',
     source:
       'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecuritytokenservice.html',
     observed: true,

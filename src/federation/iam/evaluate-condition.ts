@@ -14,17 +14,24 @@ import type { ConditionKeyTrace, OperatorTrace, Verdict } from './policy-trace.t
 import { contextValue, keyOfSameClaim, type RequestContext } from './request-context.ts'
 import type { ConditionReason } from './trace-reason.ts'
 
+/** What a condition can be about. */
+export interface ConditionedRequest {
+  readonly context: RequestContext
+  /** What the keys of a token’s claims would be, though IAM offers keys for few. */
+  readonly claimKeys?: readonly string[] | undefined
+}
+
 /** Evaluates an operator with all its keys; one without keys holds. */
 export function evaluateCondition(
   block: ConditionBlock,
-  context: RequestContext,
+  request: ConditionedRequest,
   version: PolicyVersion,
 ): OperatorTrace {
   const operator = parseOperator(block.operator)
   const keys =
     operator === undefined
       ? []
-      : block.keys.map((entry) => evaluateKey(block, operator, entry, context, version))
+      : block.keys.map((entry) => evaluateKey(block, operator, entry, request, version))
   return {
     operator: block.operator,
     qualifier: operator?.qualifier,
@@ -42,12 +49,14 @@ function evaluateKey(
   block: ConditionBlock,
   operator: ConditionOperator,
   entry: ConditionEntry,
-  context: RequestContext,
+  { context, claimKeys }: ConditionedRequest,
   version: PolicyVersion,
 ): ConditionKeyTrace {
   const actual = contextValue(context, entry.key)
   const compared = compareValues(operator, entry.values, actual, context, version)
-  const reason = reasonFor(operator, entry, actual, compared)
+  const found = reasonFor(operator, entry, actual, compared)
+  const reason =
+    found === 'key-absent' && claimKeys?.includes(entry.key) ? 'claim-without-key' : found
   return {
     key: entry.key,
     operator: block.operator,

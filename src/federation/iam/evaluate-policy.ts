@@ -5,7 +5,7 @@
  * @module
  */
 import { evaluateAction } from './evaluate-action.ts'
-import { evaluateCondition } from './evaluate-condition.ts'
+import { type ConditionedRequest, evaluateCondition } from './evaluate-condition.ts'
 import { evaluatePrincipal, type RequestPrincipal } from './evaluate-principal.ts'
 import { evaluateResource } from './evaluate-resource.ts'
 import type {
@@ -16,16 +16,14 @@ import type {
   Statement,
 } from './policy-document.ts'
 import type { ConditionTrace, ElementTrace, PolicyTrace, StatementTrace } from './policy-trace.ts'
-import type { RequestContext } from './request-context.ts'
 
-export interface AuthorizationRequest {
+export interface AuthorizationRequest extends ConditionedRequest {
   /** `sts:AssumeRoleWithWebIdentity`. */
   readonly action: string
   /** An ARN; absent for a trust policy, and for actions that name no resource. */
   readonly resource?: string
   /** Who asks, for trust and resource policies. */
   readonly principal?: RequestPrincipal
-  readonly context: RequestContext
 }
 
 /** Evaluates one policy by itself: any applying Deny wins, no applying Allow is a deny too. */
@@ -50,7 +48,7 @@ function evaluateStatement(
   if (principal) elements.push(evaluatePrincipal(principal, request.principal))
   elements.push(evaluateAction(action, request.action))
   if (resource) elements.push(evaluateResource(resource, request.resource, context, version))
-  if (condition) elements.push(conditionTrace(condition, context, version))
+  if (condition) elements.push(conditionTrace(condition, request, version))
   return {
     index: statement.index,
     sid: statement.sid,
@@ -63,10 +61,10 @@ function evaluateStatement(
 
 function conditionTrace(
   condition: ConditionElement,
-  context: RequestContext,
+  request: AuthorizationRequest,
   version: PolicyVersion,
 ): ConditionTrace {
-  const operators = condition.operators.map((each) => evaluateCondition(each, context, version))
+  const operators = condition.operators.map((each) => evaluateCondition(each, request, version))
   const holds = operators.every(({ verdict }) => verdict === 'match')
   const verdict = holds ? 'match' : 'no-match'
   return { element: 'Condition', verdict, operators, range: condition.range }

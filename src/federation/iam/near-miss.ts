@@ -37,7 +37,8 @@ const guesses: readonly (readonly [Guess, ConditionValueReason])[] = [
   [comparesAfter(trimmedAtEdges), 'differs-only-in-surrounding-space'],
   [comparesAfter(withoutLastSlash), 'differs-only-in-trailing-slash'],
   [comparesAfter(withoutIds), 'differs-only-in-ids'],
-  [isPrefix, 'only-prefix-matches'],
+  [matchesPart(false), 'only-prefix-matches'],
+  [matchesPart(true), 'only-part-matches'],
 ]
 
 function wouldMatchAsPattern(
@@ -78,14 +79,14 @@ function comparesAfter(change: Change): Guess {
   }
 }
 
-function isPrefix(
-  operator: ConditionOperator,
-  actual: string,
-  expected: readonly ValuePart[],
-): boolean {
-  if (operator.family !== 'String' || textOf(expected) === '') return false
-  const pattern = operator.wildcards ? patternOfParts(expected) : patternOf(textOf(expected), true)
-  return matchesPattern(actual, [...pattern, ...patternOf('*')])
+/** Whether the value would match if the pattern went on at its end, or before it as well. */
+function matchesPart(mayBeginOtherwise: boolean): Guess {
+  return ({ family, wildcards }, actual, expected) => {
+    if (family !== 'String' || textOf(expected) === '') return false
+    const pattern = wildcards ? patternOfParts(expected) : patternOf(textOf(expected), true)
+    const anything = patternOf('*')
+    return matchesPattern(actual, [...(mayBeginOtherwise ? anything : []), ...pattern, ...anything])
+  }
 }
 
 /** A variable that was not substituted is still there to see. */

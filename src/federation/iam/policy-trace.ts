@@ -115,7 +115,7 @@ export interface ConditionKeyTrace {
   readonly expected: readonly string[]
   /** From the request, a list where the key is multivalued; `undefined` when it carries none. */
   readonly actual: string | readonly string[] | undefined
-  /** A key of the request with the same claim under another prefix, when this one is absent. */
+  /** A key of the request with the same claim or tag under another prefix, when this one is absent. */
   readonly presentInstead: string | undefined
   readonly values: readonly ConditionValueTrace[]
   /** Key with its values. */

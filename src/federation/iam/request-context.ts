@@ -27,15 +27,15 @@ export function contextValue(
 }
 
 /**
- * Another key of the request that carries the same claim under another prefix, such as
- * `cognito-identity.amazonaws.com:amr` for `cognito-identity.amazon.com:amr`: what a person with a
- * misspelt issuer wants to see. `undefined` when there is none.
+ * Another key of the request that carries the same claim or tag under another prefix, such as
+ * `cognito-identity.amazonaws.com:amr` for `cognito-identity.amazon.com:amr`, for a bare `amr`, or
+ * `aws:RequestTag/team` for `aws:PrincipalTag/team`: what a person with a wrong prefix wants to see.
+ * `undefined` when there is none.
  */
 export function keyOfSameClaim(context: RequestContext, key: string): string | undefined {
-  const claim = claimOf(key)
-  if (claim === undefined) return undefined
+  const wanted = lastPart(key)
   return Object.keys(context).find(
-    (other) => claimOf(other) === claim && other.toLowerCase() !== key.toLowerCase(),
+    (other) => lastPart(other) === wanted && other.toLowerCase() !== key.toLowerCase(),
   )
 }
 
@@ -43,7 +43,4 @@ export function keyOfSameClaim(context: RequestContext, key: string): string | u
 export const isValueOfSomeKey = (context: RequestContext, text: string): boolean =>
   text !== '' && Object.values(context).some((value) => [value].flat().includes(text))
 
-const claimOf = (key: string): string | undefined => {
-  const colon = key.lastIndexOf(':')
-  return colon < 0 ? undefined : key.slice(colon + 1).toLowerCase()
-}
+const lastPart = (key: string): string => key.replace(/^.*[:/]/s, '').toLowerCase()

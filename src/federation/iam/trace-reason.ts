@@ -83,6 +83,8 @@ export type ConditionReason =
   | 'key-present-as-required'
   | 'forbidden-value-matched'
   | 'key-absent'
+  /** The token has the claim, but IAM offers no key for it. */
+  | 'claim-without-key'
   /** `Null: "true"`, and the key is there. */
   | 'key-present'
   /** `ForAllValues` with some of the request's values matched, but not all. */
@@ -104,6 +106,8 @@ export type ConditionValueReason =
   | 'differs-only-in-ids'
   /** The request's value begins with the policy's and goes on: a pattern matches the whole value. */
   | 'only-prefix-matches'
+  /** The policy's value stands within the request's, which begins otherwise. */
+  | 'only-part-matches'
   /** The request carries this very value, under another key: `:sub` written where `:aud` is tested. */
   | 'value-of-another-key'
   | 'unresolved-variable'

@@ -39,7 +39,6 @@ export function askTrustPolicy(
       evidence: {
         expected: request.roleArn,
         actual: 'no such role',
-        note: 'STS does not tell a role that does not exist from one that does not trust the caller.',
       },
     }
   const context = trustContext(world, account, role, request, identity, http)
@@ -48,7 +47,7 @@ export function askTrustPolicy(
     ...(Object.keys(identity.sessionTags.tags).length > 0 ? ['sts:TagSession'] : []),
     ...(identity.sourceIdentity === undefined ? [] : ['sts:SetSourceIdentity']),
   ]
-  const ask = asking(role.trustPolicy, identity.principal, context)
+  const ask = asking(role.trustPolicy, identity, context)
   const asked: string[] = []
   for (const action of actions) {
     asked.push(action)
@@ -68,9 +67,14 @@ export function askTrustPolicy(
 type Ask = (action: string) => Authorization
 
 const asking =
-  (trustPolicy: string, provider: string, context: RequestContext): Ask =>
+  (trustPolicy: string, { principal, claimKeys }: WebIdentity, context: RequestContext): Ask =>
   (action) =>
-    authorizeTrust(trustPolicy, { action, principal: { kind: 'federated', provider }, context })
+    authorizeTrust(trustPolicy, {
+      action,
+      principal: { kind: 'federated', provider: principal },
+      context,
+      claimKeys,
+    })
 
 /** Asked once more when they are read: a trace has many parts, and few are looked at. */
 const tracesOf = (ask: Ask, actions: readonly string[]): readonly PolicyExamination[] =>

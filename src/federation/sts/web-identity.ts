@@ -11,6 +11,8 @@ export interface WebIdentity {
   readonly subject: string
   /** The provider's condition keys, most of which exist only while the role is assumed. */
   readonly keys: RequestContext
+  /** What the keys of all claims of the token would be, though most claims have none. */
+  readonly claimKeys?: readonly string[]
   /** Those of them that stay with the session. */
   readonly lastingKeys: RequestContext
   readonly sessionTags: SessionTags

@@ -239,6 +239,84 @@ describe('trust policies that do not let the caller in', () => {
       ['key-absent, oidc.vercel.com/team:sub instead'],
     ],
     [
+      'aws-actions/configure-aws-credentials#672: iss is no condition key',
+      {
+        claims: { iss: github, sub },
+        condition: { StringEquals: { [`${githubUrl}:sub`]: sub, [`${githubUrl}:iss`]: github } },
+      },
+      ['claim-without-key'],
+    ],
+    [
+      'aws-actions/configure-aws-credentials#306: a claim that IAM offers no key for',
+      {
+        claims: { iss: github, sub, repository_owner: 'octo-org' },
+        condition: { StringEquals: { [`${githubUrl}:repository_owner`]: 'octo-org' } },
+      },
+      ['claim-without-key'],
+    ],
+    [
+      'aws-actions/configure-aws-credentials#701: another, whatever the documentation of tokens says',
+      {
+        claims: { iss: github, sub, job_workflow_sha: 'example-sha' },
+        condition: {
+          StringEquals: { [`${githubUrl}:job_workflow_sha`]: 'example-sha' },
+        },
+      },
+      ['claim-without-key'],
+    ],
+    [
+      'windmill-labs/windmilldocs#635: a claim of the issuer’s own',
+      {
+        claims: { iss: 'https://acme.com/api/oidc/', workspace: 'ours' },
+        condition: { StringEquals: { 'acme.com/api/oidc/:workspace': 'ours' } },
+      },
+      ['claim-without-key'],
+    ],
+    [
+      'mozilla-iam/mozilla-aws-cli#24: a claim whose name has a colon',
+      {
+        claims: { iss: 'https://tenant.auth0.com/', 'https://sso.example.com/groups': ['ops'] },
+        condition: {
+          'ForAnyValue:StringLike': {
+            'tenant.auth0.com/:https://sso.example.com/groups': 'ops',
+          },
+        },
+      },
+      ['claim-without-key'],
+    ],
+    [
+      'aws-actions/configure-aws-credentials#672, without an environment: a key, but no claim',
+      {
+        claims: { iss: github, sub },
+        condition: { StringEquals: { [`${githubUrl}:environment`]: 'dev' } },
+      },
+      ['key-absent'],
+    ],
+    [
+      'noobaa/noobaa-core#9930: the session has no tags before there is a session',
+      {
+        claims: {
+          iss: 'https://keycloak.example.com/realms/noobaa',
+          'https://aws.amazon.com/tags': { principal_tags: { Department: ['Engineering'] } },
+        },
+        condition: { StringEquals: { 'aws:PrincipalTag/Department': 'Engineering' } },
+      },
+      ['key-absent, aws:RequestTag/Department instead'],
+    ],
+    [
+      'seaweedfs/seaweedfs#9653: a key without the issuer',
+      { claims: { iss: github, sub }, condition: { StringEquals: { sub } } },
+      [`key-absent, ${githubUrl}:sub instead`],
+    ],
+    [
+      'aws-actions/configure-aws-credentials#746: a subject that begins with the branch',
+      {
+        claims: { iss: github, sub: 'ref:refs/heads/main:repo:octo-org/octo-repo:x' },
+        condition: subLike('repo:octo-org/octo-repo:*'),
+      },
+      ['only-part-matches'],
+    ],
+    [
       'a report of July 2026: an audience under Google’s aud, which is azp',
       {
         claims: { iss: 'https://accounts.google.com', azp: '1171427', aud: 'worker' },

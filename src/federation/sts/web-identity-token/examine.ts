@@ -45,9 +45,7 @@ export async function examineToken(
     return { world: verified.world, outcome: authorized }
   }
   list.pass('roles-claim', {
-    note: authorized.value
-      ? 'The token’s roles claim lists the role.'
-      : 'The token has no roles claim, so any role may be asked for.',
+    actual: authorized.value ? role.arn : 'no roles claim',
   })
   const proved = { ...identity, roleAuthorizedByIdp: authorized.value }
   return { world: verified.world, outcome: accepted(webIdentity(proved)) }
@@ -60,6 +58,9 @@ function webIdentity(identity: TokenIdentity): WebIdentity {
     audience: identity.audience.effective,
     subject: identity.subject,
     keys: providerKeys(identity, lasting),
+    claimKeys: Object.keys(identity.claims).map(
+      (claim) => `${identity.provider.keyPrefix}:${claim}`,
+    ),
     lastingKeys: lasting,
     sessionTags: identity.sessionTags,
     sourceIdentity: identity.sourceIdentity,

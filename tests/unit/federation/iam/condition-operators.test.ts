@@ -59,7 +59,10 @@ describe('strings', () => {
     ['StringLike', '*', '', true, 'value-matched'],
     ['StringLike', 'repo:octo?org/*', sub, true, 'value-matched'],
     ['StringLike', 'repo:octo.org/*', sub, false, 'no-value-matched'],
-    ['StringLike', 'octo-org/*', sub, false, 'no-value-matched'],
+    ['StringLike', 'octo-org/*', sub, false, 'only-part-matches'],
+    ['StringLike', 'octo-org/octo-repo', sub, false, 'only-part-matches'],
+    ['StringEquals', 'main', sub, false, 'only-part-matches'],
+    ['StringEquals', 'refs/tags/*', sub, false, 'no-value-matched'],
     ['StringLike', 'repo:octo-org/octo-repo', sub, false, 'only-prefix-matches'],
     ['StringLike', 'REPO:octo-org/*', sub, false, 'differs-only-in-case'],
     ['StringLike', 'repo:octo-org/octo-repo:*', immutable, false, 'differs-only-in-ids'],
@@ -262,16 +265,22 @@ test('key names compare without regard to case, values with it', () => {
   expect([verdictOf('Now'), verdictOf('now')]).toEqual(['match', 'no-match'])
 })
 
-test('an absent key names the key of the request that carries the same claim', () => {
-  const context = { 'cognito-identity.amazonaws.com:amr': ['authenticated'] }
-  const trace = conditionKeyTrace(
-    { 'ForAnyValue:StringLike': { 'cognito-identity.amazon.com:amr': 'authenticated' } },
-    context,
-  )
-  expect([trace.reason, trace.presentInstead]).toEqual([
-    'key-absent',
-    'cognito-identity.amazonaws.com:amr',
-  ])
+test.for([
+  ['cognito-identity.amazon.com:amr', 'cognito-identity.amazonaws.com:amr'],
+  ['cognito-identity.amazonaws.com/amr', 'cognito-identity.amazonaws.com:amr'],
+  ['amr', 'cognito-identity.amazonaws.com:amr'],
+  ['aws:PrincipalTag/team', 'aws:RequestTag/team'],
+  ['aws:RoleSessionName', 'sts:RoleSessionName'],
+  ['cognito-identity.amazonaws.com', undefined],
+  ['sts:ExternalId', undefined],
+] as const)('the absent key %s names %s, which carries the same', ([key, instead]) => {
+  const context = {
+    'cognito-identity.amazonaws.com:amr': ['authenticated'],
+    'aws:RequestTag/team': 'red',
+    'sts:RoleSessionName': 'session',
+  }
+  const trace = conditionKeyTrace({ 'ForAnyValue:StringLike': { [key]: 'x' } }, context)
+  expect([trace.reason, trace.presentInstead]).toEqual(['key-absent', instead])
 })
 
 test('a value that stands under another key of the request says so', () => {

@@ -50,7 +50,7 @@ describe('in a condition', () => {
     ],
     ['StringEquals', 'x:literal', 'a${*}b${?}c${$}d', true, 'value-matched'],
     ['StringLike', 'x:literal', 'a${*}b${?}c${$}?', true, 'value-matched'],
-    ['StringLike', 'x:literal', '${*}*', false, 'no-value-matched'],
+    ['StringLike', 'x:literal', '${*}*', false, 'only-part-matches'],
     ['StringEquals', 's3:prefix', '${unclosed', false, 'variable-taken-literally'],
     ['StringEquals', 's3:prefix', '${}', false, 'unresolved-variable'],
     [

@@ -24,5 +24,3 @@ export const designFile = z.strictObject({
   /** By decision: what holds, in the words of content/decision, whose rules have to agree. */
   situations: z.record(id, z.array(id).min(1)),
 })
-
-export type DesignFile = z.output<typeof designFile>

@@ -91,8 +91,6 @@ export const quizFile = z.strictObject({
   questions: questionList,
 })
 
-export type QuizFile = z.output<typeof quizFile>
-
 /** Whether a run of the simulation decides it, and no document. */
 export const isSimulated = (
   question: Question,

@@ -100,7 +100,6 @@ export const stsSession = z.strictObject({
 export type DatedFact = z.output<typeof datedFact>
 export type StsErrorFile = z.output<typeof stsErrorFile>
 export type FactTest = z.output<typeof factTest>
-export type Term = z.output<typeof term>
 export type PolicyPattern = z.output<typeof policyPattern>
 
 /** Days between the day on which a fact was verified and another moment. */

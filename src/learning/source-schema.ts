@@ -8,5 +8,3 @@ export const source = z.strictObject({
   title: z.string(),
   url: z.url({ protocol: /^https$/ }),
 })
-
-export type Source = z.output<typeof source>

@@ -1,7 +1,6 @@
 /** A user pool with managed login and all kinds of identity providers, and a person's way through its pages. @module */
 
 import { loginPageAt } from '../../src/federation/cognito-idp/managed-login/login.ts'
-import { loginRequest } from '../../src/federation/cognito-idp/managed-login/login-page.ts'
 import { makePasswordVerifier } from '../../src/federation/cognito-idp/srp/password-verifier.ts'
 import { makePoolKeys } from '../../src/federation/cognito-idp/tokens/pool-keys.ts'
 import type {
@@ -269,8 +268,10 @@ export async function browse(
 export const withPassword =
   (username = 'ana', typed = password) =>
   (world: World, page: HttpRequest): HttpRequest | undefined => {
-    const shown = page.method === 'GET' ? loginPageAt(world, page) : undefined
-    return shown && loginRequest(shown, { username, password: typed })
+    const action = page.method === 'GET' ? loginPageAt(world, page)?.action : undefined
+    return action === undefined
+      ? undefined
+      : { ...post('', { username, password: typed }), url: action }
   }
 
 /** Ana agrees at the provider, or cancels. */

@@ -104,10 +104,3 @@ export type JsonOperation = PublicOperation<never> | SignedOperation<never>
 export const publicOperation = <Input>(
   operation: Omit<PublicOperation<Input>, 'signed'> & { readonly input: Shape<Input> },
 ): JsonOperation => ({ signed: false, ...operation })
-
-/** Shorthand for a refusal with status 400, which Cognito gives to every fault of a caller. */
-export const refuse = (code: string, message: string, world?: World): JsonRefusal => ({
-  ok: false,
-  refusal: { code, status: 400, message },
-  ...(world === undefined ? {} : { world }),
-})

@@ -54,5 +54,4 @@ export const decisionCard = z.strictObject({
 })
 
 export type DecisionAnswer = z.output<typeof answer>
-export type DecisionCard = z.output<typeof decisionCard>
 export type DecisionFile = z.output<typeof decisionFile>

@@ -1,7 +1,6 @@
-/** A page of managed login that asks a person for something: as data, as HTML, and as its form is sent. @module */
-import type { HttpRequest, HttpResponse } from '../../http.ts'
+/** A page of managed login that asks a person for something: as data and as HTML. @module */
+import type { HttpResponse } from '../../http.ts'
 import { html, renderPage } from '../../oauth/page.ts'
-import { formType } from '../../oauth/parameters.ts'
 import { pageResponse } from '../../oauth/responses.ts'
 import { besidePage, demoNotice } from './page-parts.ts'
 
@@ -32,17 +31,6 @@ export interface FormField {
 /** The page as an answer, with status 400 where the last try failed. */
 export const formPageResponse = (page: FormPage): HttpResponse =>
   pageResponse(page.error === undefined ? 200 : 400, renderFormPage(page))
-
-/** The request that the page's form sends. */
-export const formRequest = (
-  { action, hidden }: Pick<FormPage, 'action' | 'hidden'>,
-  typed: Readonly<Record<string, string>>,
-): HttpRequest => ({
-  method: 'POST',
-  url: action,
-  headers: [['content-type', formType]],
-  body: new URLSearchParams({ ...hidden, ...typed }).toString(),
-})
 
 /** The page as HTML. */
 export function renderFormPage(page: FormPage): string {

@@ -4,9 +4,7 @@
  *
  * @module
  */
-import type { HttpRequest } from '../../http.ts'
 import { html, renderPage } from '../../oauth/page.ts'
-import { formType } from '../../oauth/parameters.ts'
 import type { AppClient, PoolIdentityProvider, UserPool } from '../user-pool.ts'
 import type { AuthorizationRequest } from './authorization-request.ts'
 import { managedLoginOrigin } from './domain.ts'
@@ -91,17 +89,6 @@ const labels: Readonly<Partial<Record<PoolIdentityProvider['type'], string>>> = 
   LoginWithAmazon: 'Login with Amazon',
   SignInWithApple: 'Apple',
 }
-
-/** The request that the page's form sends. */
-export const loginRequest = (
-  page: LoginPage,
-  { username, password }: { readonly username: string; readonly password: string },
-): HttpRequest => ({
-  method: 'POST',
-  url: page.action ?? '',
-  headers: [['content-type', formType]],
-  body: new URLSearchParams({ username, password }).toString(),
-})
 
 /** The page as HTML. */
 export function renderLoginPage(page: LoginPage): string {

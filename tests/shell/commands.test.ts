@@ -1,10 +1,4 @@
 /** The commands that the inspector offers to copy, run by the real curl and AWS CLI against the lab. */
-/// <reference types="node" />
-import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { delimiter, dirname, join } from 'node:path'
-import { promisify } from 'node:util'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Exchange } from '../../src/federation/exchange.ts'
@@ -12,38 +6,15 @@ import { type Position, playToEnd } from '../../src/machines/advance.ts'
 import { machines } from '../../src/machines/index.ts'
 import { startOf } from '../../src/scenarios/apply-faults.ts'
 import { readScenario } from '../../src/scenarios/read-scenario.ts'
-import { findAwsClis } from '../../src/tools/aws-cli.mjs'
 import { shellWord } from '../../src/views/command/word.ts'
 import { type CommandProgram, commandOf } from '../../src/views/command.view.ts'
-import { type RunningLab, runLab } from '../support/running-lab.ts'
+import { type LabShell, openLabShell } from './lab-shell.ts'
 
-const run = promisify(execFile)
-const [cli = 'aws'] = findAwsClis()
-
-let lab: RunningLab
-let folder: string
+let shell: LabShell
 beforeAll(async () => {
-  lab = await runLab()
-  folder = mkdtempSync(join(tmpdir(), 'handshake-commands-'))
+  shell = await openLabShell()
 })
-afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true })
-  await lab.close()
-})
-
-/** What a script says in a shell where a person knows the lab’s address. */
-async function shell(script: string): Promise<string> {
-  const { stdout } = await run('sh', ['-c', script], {
-    cwd: folder,
-    env: {
-      PATH: [dirname(cli), process.env['PATH']].join(delimiter),
-      HOME: folder,
-      LAB: lab.url,
-      AWS_EC2_METADATA_DISABLED: 'true',
-    },
-  })
-  return stdout
-}
+afterAll(() => shell.close())
 
 interface Sent {
   readonly exchange: Exchange
@@ -141,13 +112,13 @@ describe.for<[scenario: string, curl: readonly string[], aws: readonly string[]]
       )) {
         const command = commandOf(exchange, context.trace, { program, toLab: true })
         if (typeof command === 'string') continue
-        lab.lab.store.change(({ now, signersNow }) => ({
+        shell.lab.lab.store.change(({ now, signersNow }) => ({
           ...at.context.world,
           now,
           ...(signersNow === undefined ? {} : { signersNow }),
         }))
         const text = command.text.replace(/^curl/, 'curl -sS --fail-with-body')
-        const said = await shell(`set -e\n${command.settings}\n${text}`)
+        const said = await shell.run(`set -e\n${command.settings}\n${text}`)
         if (!said.includes('error=')) answered.push(exchange.operation)
       }
       expect(answered).toEqual(operations)
@@ -167,7 +138,7 @@ test('a shell takes any word as it was meant', async () => {
     300,
   )
   const words = samples.map((word) => shellWord(word))
-  const said = await shell(
+  const said = await shell.run(
     `SECRET='of "one"\n$word'\nprintf '%s\\0' ${words.map((word) => word || "''").join(' ')}`,
   )
   expect(said.split('\0').slice(0, -1)).toEqual(

@@ -1,25 +1,12 @@
 /** The four calls of STS that give credentials, by the real AWS CLI: who one is with them, and what IAM says. */
-/// <reference types="node" />
-import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { delimiter, dirname, join } from 'node:path'
-import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { demoCredentials } from '../../src/scenarios/administrator.ts'
-import { findAwsClis } from '../../src/tools/aws-cli.mjs'
-import { type RunningLab, runLab } from '../support/running-lab.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { asAdministrator, awsCli, type LabShell, openLabShell, unlessAwsCli } from './lab-shell.ts'
 
-let lab: RunningLab
-let folder: string
+let shell: LabShell
 beforeAll(async () => {
-  lab = await runLab()
-  folder = mkdtempSync(join(tmpdir(), 'handshake-sts-sessions-'))
+  shell = await openLabShell()
 })
-afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true })
-  await lab.close()
-})
+afterAll(() => shell.close())
 
 const account = '111122223333'
 const allowAll =
@@ -46,27 +33,13 @@ aws iam put-role-policy --role-name lumen-photos --policy-name all --policy-docu
 (with $(aws sts get-session-token --duration-seconds 900 --query "$keys"))
 `
 
-/** One CLI: versions do not differ in these calls. */
-const clis = findAwsClis().slice(0, 1)
-
-describe.for(clis)('%s', (cli) => {
-  test('each says who one is from then on, and two do not reach IAM', {
-    timeout: 120_000,
-  }, async () => {
-    const token = await lab.token({ issuer: 'https://accounts.google.com' })
-    const { stdout } = await promisify(execFile)('sh', ['-c', story(token)], {
-      cwd: folder,
-      env: {
-        PATH: [dirname(cli), process.env['PATH']].join(delimiter),
-        HOME: folder,
-        LAB: lab.url,
-        AWS_ACCESS_KEY_ID: demoCredentials.accessKeyId,
-        AWS_SECRET_ACCESS_KEY: demoCredentials.secretAccessKey,
-        AWS_DEFAULT_REGION: 'us-east-1',
-        AWS_EC2_METADATA_DISABLED: 'true',
-      },
-    })
-    expect(stdout.trim().split('\n')).toEqual([
+test.skipIf(!awsCli)(
+  `each says who one is from then on, and two do not reach IAM${unlessAwsCli}`,
+  { timeout: 120_000 },
+  async () => {
+    const token = await shell.lab.token({ issuer: 'https://accounts.google.com' })
+    const said = await shell.run(story(token), asAdministrator)
+    expect(said.trim().split('\n')).toEqual([
       'helper',
       `arn:aws:sts::${account}:assumed-role/lumen-photos/ana`,
       'helper',
@@ -77,5 +50,5 @@ describe.for(clis)('%s', (cli) => {
       `arn:aws:iam::${account}:user/admin`,
       '(InvalidClientTokenId)',
     ])
-  })
-})
+  },
+)

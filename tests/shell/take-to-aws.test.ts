@@ -12,21 +12,18 @@ import { awsCliScript } from '../../src/infrastructure/aws-cli/aws-cli-script.ts
 import { infrastructureOf } from '../../src/infrastructure/describe/infrastructure-of.ts'
 import { exportedOf } from '../../src/infrastructure/exported.ts'
 import { screaming } from '../../src/infrastructure/names.ts'
-import { demoCredentials, withAdministrator } from '../../src/scenarios/administrator.ts'
+import { withAdministrator } from '../../src/scenarios/administrator.ts'
 import { mapRecord } from '../../src/scenarios/map-record.ts'
 import { readScenario, scenarioIds } from '../../src/scenarios/read-scenario.ts'
-import { findAwsClis } from '../../src/tools/aws-cli.mjs'
 import { richScenario } from '../support/rich-scenario.ts'
 import { runLab } from '../support/running-lab.ts'
-
-const [cli] = findAwsClis()
-const why = cli ? '' : ' (not run: no AWS CLI on this machine)'
+import { asAdministrator, awsCli, unlessAwsCli } from './lab-shell.ts'
 
 let folder: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'handshake-take-'))
   // Debian's AWS CLI is older than the variable by which later ones find an endpoint; the option is not.
-  const pointed = `#!/bin/sh\nexec '${cli}' "$@" --endpoint-url "$LAB_URL"\n`
+  const pointed = `#!/bin/sh\nexec '${awsCli}' "$@" --endpoint-url "$LAB_URL"\n`
   writeFileSync(join(folder, 'aws'), pointed, { mode: 0o755 })
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -65,10 +62,8 @@ const bash = (script: string, url: string, variables: Readonly<Record<string, st
       PATH: `${folder}${delimiter}${process.env['PATH']}`,
       HOME: folder,
       LAB_URL: url,
-      AWS_ACCESS_KEY_ID: demoCredentials.accessKeyId,
-      AWS_SECRET_ACCESS_KEY: demoCredentials.secretAccessKey,
-      AWS_DEFAULT_REGION: 'us-east-1',
       AWS_EC2_METADATA_DISABLED: 'true',
+      ...asAdministrator,
       ...variables,
     },
   })
@@ -78,7 +73,7 @@ const takenAway = ['photo-app-sync', 'rich']
 
 const scenarios = [...scenarioIds().map(readScenario), richScenario()]
 
-describe.skipIf(!cli)(`the AWS CLI runs the script of a scenario${why}`, () => {
+describe.skipIf(!awsCli)(`the AWS CLI runs the script of a scenario${unlessAwsCli}`, () => {
   test.concurrent.each(scenarios)('$id', { timeout: 300_000 }, async (scenario) => {
     const { id } = scenario
     const exported = exportedOf(scenario.title, scenario)

@@ -105,38 +105,34 @@ export interface Addressee {
  * Which provider answers at this URL: the one with an endpoint there, else the one whose issuer is
  * nearest above it, else any that uses the host.
  */
-export function addresseeAt(world: World, url: Readonly<URL>): Addressee | undefined {
-  const { byOrigin, byUrl } = directoryOf(world.identityProviders)
-  const known = byUrl.get(url)
-  if (known) return known
-  const providers = byOrigin.get(url.origin) ?? []
-  const provider =
-    providers.find((each) => endpointAt(each, url)) ??
-    providers
-      .filter((each) => isBelow(url, addressesOf(each).issuer))
-      .sort((one, other) => other.issuer.length - one.issuer.length)[0] ??
-    providers[0]
-  if (!provider) return undefined
-  const addressee = { provider, endpoint: endpointAt(provider, url) }
-  byUrl.set(url, addressee)
-  return addressee
-}
+export const addresseeAt = (world: World, url: Readonly<URL>): Addressee | undefined =>
+  addresseesAmong(world.identityProviders)(url)
 
-interface Directory {
-  /** The providers that use an origin, a world's own first. */
-  readonly byOrigin: ReadonlyMap<string, readonly IdentityProvider[]>
-  /** STS asks at the same few URLs with every token, and `parseUrl` gives the same URL for each. */
-  readonly byUrl: WeakMap<Readonly<URL>, Addressee>
-}
-
-/** By the record of a world's providers, which is immutable too. */
-const directoryOf = rememberedFor((own: World['identityProviders']): Directory => {
+/**
+ * By the record of a world's providers, which is immutable too, and by URL: STS asks at the same few with
+ * every token, and `parseUrl` gives the same URL for each.
+ */
+const addresseesAmong = rememberedFor((own: World['identityProviders']) => {
   const byOrigin = new Map<string, IdentityProvider[]>()
   for (const provider of [...Object.values(own), ...ubiquitousProviders])
     for (const origin of addressesOf(provider).origins)
       byOrigin.set(origin, [...(byOrigin.get(origin) ?? []), provider])
-  return { byOrigin, byUrl: new WeakMap() }
+  return rememberedFor((url: Readonly<URL>) => addresseeOf(byOrigin.get(url.origin) ?? [], url))
 })
+
+/** @param candidates - Whoever uses the origin, a world's own providers first. */
+function addresseeOf(
+  candidates: readonly IdentityProvider[],
+  url: Readonly<URL>,
+): Addressee | undefined {
+  const provider =
+    candidates.find((each) => endpointAt(each, url)) ??
+    candidates
+      .filter((each) => isBelow(url, addressesOf(each).issuer))
+      .sort((one, other) => other.issuer.length - one.issuer.length)[0] ??
+    candidates[0]
+  return provider && { provider, endpoint: endpointAt(provider, url) }
+}
 
 function isBelow(url: URL, issuer: URL | undefined): boolean {
   const path = issuer?.pathname.replace(/\/$/, '')

@@ -7,11 +7,6 @@
 import type { CryptoKey, JWK } from 'jose'
 import { rememberedFor, rememberedUpTo } from '../remembered.ts'
 
-/** A world has a handful of keys; a lesson's faults add a few more. */
-const remembered = 64
-
-const imported = new Map<string, Promise<CryptoKey>>()
-
 /**
  * The key that verifies what this JWK's holder signed. Members that only a private key has are left
  * aside. Rejects where the JWK is none, or not for the algorithm.
@@ -42,16 +37,14 @@ function keyMembers(jwk: JWK, names: readonly (keyof JWK & string)[]): JWK {
   )
 }
 
-function importKey(jwk: JWK, algorithm: string): Promise<CryptoKey> {
-  const value = `${algorithm} ${JSON.stringify(jwk)}`
-  const known = imported.get(value)
-  if (known) return known
-  const key = importJwk(jwk, algorithm)
-  if (imported.size >= remembered) imported.delete(imported.keys().next().value ?? '')
-  imported.set(value, key)
-  key.catch(() => imported.delete(value))
-  return key
-}
+const importKey = (jwk: JWK, algorithm: string): Promise<CryptoKey> =>
+  importedKey(JSON.stringify([algorithm, jwk]))
+
+/** A world has a handful of keys; a lesson's faults add a few more. */
+const importedKey = rememberedUpTo(64, (value: string): Promise<CryptoKey> => {
+  const [algorithm, jwk]: [string, JWK] = JSON.parse(value)
+  return importJwk(jwk, algorithm)
+})
 
 /** WebCrypto says no, too, where the key's type or curve is not the algorithm's. */
 async function importJwk(jwk: JWK, algorithm: string): Promise<CryptoKey> {

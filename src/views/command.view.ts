@@ -15,7 +15,7 @@ export interface CommandView {
   readonly text: string
   /** The names of the variables, without `LAB`. */
   readonly variables: readonly string[]
-  /** Lines that set them to this run's values. */
+  /** Lines that set them to this run’s values, and the lab’s clock to the time at which those are valid. */
   readonly settings: string
   readonly note?: string
 }
@@ -36,20 +36,26 @@ export function commandOf(
     return 'Only the service itself can send this request: AWS vouches for it.'
   const plan = { toLab, secretKeys: secretKeysOf(trace) }
   const command = (program === 'curl' ? curlCommand : awsCliCommand)(exchange, plan)
-  return command ? viewOf(command) : 'The AWS CLI has no command for this: it is not a call of AWS.'
+  return command
+    ? viewOf(command, toLab ? [clockLine(exchange)] : [])
+    : 'The AWS CLI has no command for this: it is not a call of AWS.'
 }
 
-function viewOf(command: Command): CommandView {
+/** Tokens and keys of the run are long expired by the lab’s clock, which goes with the real time. */
+const clockLine = ({ at }: Exchange): string => `curl -s "$LAB/_lab/clock" -d '{"set": ${at}}'`
+
+function viewOf(command: Command, first: readonly string[]): CommandView {
   const set = variablesOf(command).filter(({ variable }) => variable !== 'LAB')
   return {
     text: commandText(command),
     variables: set.map(({ variable }) => variable),
-    settings: set
-      .map(({ variable, value }) => {
+    settings: [
+      ...first,
+      ...set.map(({ variable, value }) => {
         const line = `${variable}=${quoted(value)}`
         return command.environment.length > 0 ? `export ${line}` : line
-      })
-      .join('\n'),
+      }),
+    ].join('\n'),
     ...(command.note === undefined ? {} : { note: command.note }),
   }
 }

@@ -26,7 +26,9 @@ test('a request is copied as a command, its secrets as variables', async ({ page
   await simulation.root.getByRole('checkbox', { name: 'To the lab' }).check()
   await simulation.root.getByRole('checkbox', { name: 'With this run’s' }).check()
   await simulation.button('Copy command').click()
-  await expect.poll(copied).toMatch(/^TOKEN=eyJ.+\ncurl http:.+ \\\n {2}--proxy "\$LAB"/)
+  await expect
+    .poll(copied)
+    .toMatch(/^curl -s "\$LAB\/_lab\/clock" .+\nTOKEN=eyJ.+\ncurl http:.+ \\\n {2}--proxy "\$LAB"/)
 
   await simulation.stage.getByRole('button', { name: 'Lumen → Google: Redeem the code' }).click()
   await simulation.root.getByRole('radio', { name: 'AWS CLI' }).check()

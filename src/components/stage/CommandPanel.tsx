@@ -64,6 +64,12 @@ export function CommandPanel({ exchange, trace }: Props) {
             )}
           </p>
           <Command command={command} withValues={withValues} />
+          {toLab && withValues && (
+            <p>
+              The first line sets the lab’s clock to the time of this request. The lab must run the
+              same scenario: <code>npm run lab -- --scenario</code>.
+            </p>
+          )}
         </>
       )}
     </div>

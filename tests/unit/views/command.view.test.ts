@@ -298,6 +298,15 @@ test('what has to be set comes with this run’s values', () => {
   })
 })
 
+test('the values of a run are set in the lab at the time at which they are valid', () => {
+  const asked = { ...redeem, at: 1_795_349_040 }
+  expect(commandOf(asked, [], { program: 'curl', toLab: true })).toMatchObject({
+    settings: expect.stringMatching(
+      /^curl -s "\$LAB\/_lab\/clock" -d '\{"set": 1795349040\}'\nBASIC=/,
+    ),
+  })
+})
+
 test('a call in which one service of AWS vouches for another cannot be copied', async () => {
   const { context } = await endOf('photo-app-sync')
   const call = context.trace

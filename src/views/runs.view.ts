@@ -3,6 +3,7 @@ import type { NumberedRun, PlayerContext } from '../machines/player.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 import { chosenFaults } from './faults.view.ts'
 import { stateTitles } from './leg-words.ts'
+import { spanText } from './time.view.ts'
 
 export interface RunRow {
   readonly number: number
@@ -30,11 +31,18 @@ export const runsOf = (context: PlayerContext): readonly RunRow[] =>
 /** `Run 2`. */
 export const runTitle = ({ number }: Pick<NumberedRun, 'number'>): string => `Run ${number}`
 
-/** What a run is set up with and what was edited in it. */
+/** What a run is set up with, what was edited in it, and how long was waited. */
 const differenceOf = (scenario: Scenario, run: Pick<NumberedRun, 'faults' | 'events'>): string => {
   const edits = run.events.filter(({ type }) => type === 'edit').length
-  const said = setUpOf(scenario, run)
-  return edits === 0 ? said : `${said}; ${edits === 1 ? 'one edit' : `${edits} edits`}`
+  const waited = run.events.reduce(
+    (sum, event) => (event.type === 'moveClock' ? sum + event.seconds : sum),
+    0,
+  )
+  return [
+    setUpOf(scenario, run),
+    ...(edits === 0 ? [] : [edits === 1 ? 'one edit' : `${edits} edits`]),
+    ...(waited === 0 ? [] : [`${spanText(waited)} of waiting`]),
+  ].join('; ')
 }
 
 /** The faults of a run by name. */

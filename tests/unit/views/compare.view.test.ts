@@ -80,6 +80,12 @@ test('the runs are listed in the order in which they began, each with its faults
   ])
 })
 
+test('the list says how long was waited in a run', async () => {
+  const waits = { type: 'moveClock', seconds: 300 } as const
+  const shown = { ...startOver(photoApp, []), ...(await run(2, [], [next, waits, waits])) }
+  expect(runsOf(shown).map(({ setUp }) => setUp)).toEqual(['Nothing is wrong; 10 min of waiting'])
+})
+
 test('a check that fails at a service behind the one that was asked is told, too', async () => {
   const pool = readScenario('photo-app-enhanced')
   const play = async (number: number, faults: readonly string[]): Promise<NumberedRun> => {

@@ -36,8 +36,7 @@ export async function readClaims(
   account: Account | undefined,
   list: Checklist<WebIdentityCheck>,
 ): Promise<Outcome<ClaimedToken>> {
-  // `echo $TOKEN > file` ends the file with a line break, and no SDK takes it off.
-  const jwt = decodeJwt(token.trimEnd())
+  const jwt = decodeJwt(token)
   if (!jwt || jwt.header['crit'] !== undefined) {
     list.fail('token-form', {
       actual: jwt

@@ -1,7 +1,6 @@
 /** Of what is no token at all, the check says what it looks like. */
 import { expect, test } from 'vitest'
-import { issueToken } from '../../../../src/federation/idp/issue-token.ts'
-import { assume, granted, providerAt, worldTrusting } from '../../../support/provider-account.ts'
+import { assume, providerAt, worldTrusting } from '../../../support/provider-account.ts'
 
 const issuer = 'https://login.example.com'
 const world = worldTrusting({ provider: providerAt(issuer), clientIds: ['app'], condition: {} })
@@ -23,15 +22,4 @@ test.for([
     'token-form',
     actual,
   ])
-})
-
-/**
- * Bitbucket's way to the AWS CLI is `echo $BITBUCKET_STEP_OIDC_TOKEN > file`, and neither botocore nor the
- * SDK for JavaScript takes the line break off.
- *
- * @see https://github.com/aws/aws-cdk/issues/26292
- */
-test.for(['\n', '\r\n'])('a token file may end with the line break %j', async (lineBreak) => {
-  const token = granted(await issueToken(world, issuer, { claims: { sub: 'a', aud: 'app' } }))
-  expect((await assume(world, `${token}${lineBreak}`)).status).toBe(200)
 })

@@ -1,3 +1,5 @@
-/** A title as it stands within a sentence: its first letter small, but for abbreviations. */
+/** A title as it stands within a sentence: its first letter small, but for abbreviations and names. */
 export const lowerFirst = (text: string): string =>
-  /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)
+  /^([A-Z]{2}|(Ana|Bo|Cognito|Facebook|Google|Lumen)\b)/.test(text)
+    ? text
+    : text.charAt(0).toLowerCase() + text.slice(1)

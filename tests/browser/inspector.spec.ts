@@ -84,3 +84,22 @@ for (const colorScheme of ['light', 'dark'] as const)
       expect(outside).toBe(0)
       expect(seen).toEqual([])
     })
+
+test('the line of a policy that refuses is in sight', async ({ page }) => {
+  const simulation = new SimulationPage(page)
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await simulation.open()
+  await simulation.breakWith('The role trusts somebody else')
+  await simulation.step(/^Step 1 of 4/)
+  await simulation.step(/^Step 2 of 4/)
+  await simulation.step(/refused: AccessDenied/)
+  const panel = await simulation.panel.boundingBox()
+  const line = await simulation.panel
+    .getByText('does not match: ')
+    .first()
+    .locator('..')
+    .boundingBox()
+  expect((line?.y ?? 0) + (line?.height ?? 0)).toBeLessThanOrEqual(
+    (panel?.y ?? 0) + (panel?.height ?? 0),
+  )
+})

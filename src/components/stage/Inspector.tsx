@@ -44,6 +44,8 @@ export function Inspector({ of, flow, position, exchange, tab, onTab, explanatio
     const { top, bottom } = view.getBoundingClientRect()
     const place = point?.getBoundingClientRect()
     if (place && place.bottom > bottom) view.scrollTop = place.top - top - 8
+    const line = point?.querySelector('[data-line][data-verdict]')?.getBoundingClientRect()
+    if (line && line.bottom > bottom) view.scrollTop += line.bottom - bottom + 8
   }, [position, exchange, tab])
   const { app, world } = position.context
   const opened = useOpened()

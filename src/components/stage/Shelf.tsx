@@ -20,7 +20,7 @@ export function Shelf({ of, items, holder }: Props) {
               <PartyMark kind={from} />
               {title}
             </p>
-            {held ? <HeldThing held={held} /> : <p class="shelf-detail">not issued</p>}
+            {held ? <HeldThing held={held} /> : <p class="shelf-detail">not yet</p>}
           </li>
         ))}
       </ul>

@@ -120,6 +120,8 @@ export const stateTitles: Readonly<Record<string, string>> = {
   ownWay: 'Your own way',
   caughtUp: 'Caught up',
   granted: 'Has the object',
+  stored: 'Has stored it',
+  writtenOnTablet: 'Tablet wrote',
   refused: 'Refused',
   broken: 'Broken',
 }

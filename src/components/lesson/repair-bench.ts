@@ -61,7 +61,7 @@ export async function playCase(
     startOf(scenario, faults),
   )
   const end = (await playToEnd(machines[scenario.flow], changed)).at(-1)
-  if (end?.state !== 'granted' && end?.state !== 'refused')
+  if (!end || end.state === 'broken')
     throw new Error(`“${question.ask}”: a case of its bench ends ${end?.state}.`)
   return end
 }

@@ -24,6 +24,8 @@ const firstTab: Readonly<Record<string, Tab>> = {
   identified: 'token',
   credentialed: 'checks',
   granted: 'response',
+  stored: 'response',
+  writtenOnTablet: 'response',
   refused: 'checks',
 }
 

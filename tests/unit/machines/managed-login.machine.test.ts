@@ -20,7 +20,7 @@ test('the user pool stands between the app and Google, and hands out tokens of i
         ...nested.map((inner) => `  ${inner.to} ${inner.operation}`),
       ]),
     )
-  expect(positions.at(-1)?.state).toBe('granted')
+  expect(positions.at(-1)?.state).toBe('stored')
   expect(told).toEqual([
     'cognito-idp oauth2/authorize ⇒ 302',
     'cognito-idp login ⇒ 200',

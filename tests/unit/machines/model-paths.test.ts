@@ -94,7 +94,7 @@ async function walk(
 }
 
 /** Where a run can end. */
-const endings = ['granted', 'refused']
+const endings = ['granted', 'stored', 'writtenOnTablet', 'refused']
 
 /** Where devices that are used freely come to rest. */
 const rests = ['ownWay', 'caughtUp']

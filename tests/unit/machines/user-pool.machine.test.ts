@@ -15,7 +15,7 @@ test('a person signs up, confirms, signs in, and the identity pool gives credent
     'identified',
     'known',
     'credentialed',
-    'granted',
+    'stored',
   ])
 })
 
@@ -26,7 +26,7 @@ test('who comes back the next day goes on with the refresh token', async () => {
     'refreshed',
     'known',
     'credentialed',
-    'granted',
+    'stored',
   ])
   const [before, after] = positions.slice(3).map(({ context }) => context.holdings)
   expect(after?.refreshToken).toBe(before?.refreshToken)
@@ -40,7 +40,7 @@ test('who may write the attribute that a role goes by chooses their own role', a
   const assumed = brokered?.exchanges[0]?.nested.find(({ to }) => to === 'sts')
   const form = new URLSearchParams(String(assumed?.request.body))
   expect([state, form.get('RoleArn')]).toEqual([
-    'granted',
+    'stored',
     'arn:aws:iam::111122223333:role/lumen-moderators',
   ])
 })

@@ -7,7 +7,7 @@
 import { readXmlText } from '../federation/encoding/xml.ts'
 import type { Exchange } from '../federation/exchange.ts'
 import { bodyText } from '../federation/http.ts'
-import type { JsonObject } from '../federation/jose/decode-jwt.ts'
+import type { DecodedJwt, JsonObject } from '../federation/jose/decode-jwt.ts'
 import { handle } from '../federation/network.ts'
 import { accepted, type Outcome, type Refusal, refused } from '../federation/refusal.ts'
 import type { World } from '../federation/world.ts'
@@ -23,10 +23,8 @@ export interface Examination {
   readonly outcome: Outcome<AssumedRole>
   /** What was asked: the role’s account, and the token’s issuer. */
   readonly world: World
-  /** When the call was made, in seconds since the Unix epoch. */
-  readonly at: number
-  /** When the token expires; absent where it does not say. Seconds since the Unix epoch. */
-  readonly expires?: number
+  /** What the token’s header and claims say, where it was pasted whole and is a JWT. */
+  readonly decoded?: Pick<DecodedJwt, 'header' | 'payload'>
   /** What was taken for granted, a sentence each. */
   readonly assumptions: readonly string[]
 }
@@ -60,13 +58,12 @@ export async function examine(
     headers: [['Content-Type', 'application/x-www-form-urlencoded']],
     body: new URLSearchParams(parametersOf(question, account.roleArn, token.text)).toString(),
   })
-  const { exp } = token.claims
+  const jwt = pasted.kind === 'token' ? pasted.jwt : undefined
   return accepted({
     exchange,
     outcome: outcomeOf(exchange),
     world: account.world,
-    at,
-    ...(typeof exp === 'number' ? { expires: exp } : {}),
+    ...(jwt ? { decoded: { header: jwt.header, payload: jwt.payload } } : {}),
     assumptions: [...token.assumptions, ...account.assumptions],
   })
 }

@@ -24,6 +24,13 @@ export interface CheckRow {
   readonly fact: FactId
 }
 
+/** A verdict as a mark, which never stands without a word for it. */
+export const verdictMarks: Readonly<Record<Verdict, string>> = {
+  pass: '✓',
+  fail: '✕',
+  'not-reached': '–',
+}
+
 const verdictWords: Readonly<Record<Verdict, string>> = {
   pass: 'passed',
   fail: 'failed',

@@ -49,6 +49,12 @@ test('a pasted token is refused by the line of the policy that decides, by keybo
   await expect(report.getByText(claims.sub).first()).toBeVisible()
   await expect(ask).toBeFocused()
 
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.getByRole('button', { name: 'Copy as Markdown' }).press('Enter')
+  await expect(page.getByText('Report copied.')).toBeVisible()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toContain('- ✕ The role exists and its trust policy allows the call')
+
   await role.fill(policy(claims.sub))
   await expect(report).toHaveAccessibleName('200 Credentials')
 })

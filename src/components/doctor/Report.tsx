@@ -1,7 +1,9 @@
 import type { Examination } from '../../doctor/examine.ts'
 import { overBroadTrusts } from '../../infrastructure/over-broad-trust.ts'
 import { checksOf } from '../../views/checks.view.ts'
+import { checksMarkdown } from '../../views/export/checks-markdown.ts'
 import { CheckList } from '../stage/CheckList.tsx'
+import { CopyButton } from '../stage/CopyButton.tsx'
 import { useExplanations } from '../stage/use-explanations.ts'
 
 interface Props {
@@ -10,16 +12,15 @@ interface Props {
 
 /** What STS answers and why, with what was taken for granted. */
 export function Report({ examination }: Props) {
-  const { exchange, assumptions, outcome } = examination
+  const { exchange, assumptions, outcome, decoded } = examination
   const checks = checksOf(exchange, useExplanations())
   const failed = checks.rows.find(({ verdict }) => verdict === 'fail')
+  const title = outcome.ok ? '200 Credentials' : `${outcome.refusal.status} ${outcome.refusal.code}`
   return (
     <section class="simulation doctor-report" aria-labelledby="doctor-answer">
       <header data-granted={outcome.ok}>
         <p>What the app reads</p>
-        <h2 id="doctor-answer">
-          {outcome.ok ? '200 Credentials' : `${outcome.refusal.status} ${outcome.refusal.code}`}
-        </h2>
+        <h2 id="doctor-answer">{title}</h2>
         {outcome.ok ? (
           <p class="doctor-message">
             For <code>{outcome.value.arn}</code>
@@ -44,7 +45,26 @@ export function Report({ examination }: Props) {
         <summary>All that STS checked, in its order</summary>
         <CheckList checks={checks} by="STS" />
       </details>
+      {decoded && (
+        <details class="doctor-all">
+          <summary>What the token says</summary>
+          {[decoded.header, decoded.payload].map((part, index) => (
+            <pre key={index}>{JSON.stringify(part, null, 2)}</pre>
+          ))}
+        </details>
+      )}
       <Otherwise />
+      <CopyButton
+        what="Report"
+        text={checksMarkdown({
+          answer: [`**${title}**`, ...(outcome.ok ? [] : [outcome.refusal.message])],
+          checks,
+          assumptions,
+        })}
+      >
+        Copy as Markdown
+      </CopyButton>
+      <p class="doctor-note">The copy has claims of the token in it, and not the token.</p>
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import type { FactId } from '../../federation/facts.ts'
-import type { CheckRow, ChecksView } from '../../views/checks.view.ts'
+import { type CheckRow, type ChecksView, verdictMarks } from '../../views/checks.view.ts'
 import { PolicySheet } from './PolicySheet.tsx'
 import { useFact } from './use-fact.ts'
 
@@ -10,8 +10,6 @@ interface Props {
   /** For reading on paper: without the facts behind each check. */
   readonly brief?: boolean
 }
-
-const marks = { pass: '✓', fail: '✕', 'not-reached': '–' }
 
 /** What a service made sure of, in its order, with the reason where it said no. */
 export function CheckList({ checks, by, brief = false }: Props) {
@@ -34,7 +32,7 @@ function Row({ row, brief }: { readonly row: CheckRow; readonly brief: boolean }
   return (
     <li data-verdict={verdict}>
       <span class="check-mark" aria-hidden="true">
-        {marks[verdict]}
+        {verdictMarks[verdict]}
       </span>
       <div>
         <p class="check-title">

@@ -1,5 +1,6 @@
 /** A run as a page of Markdown: the diagram, then every message with what was checked. @module */
 import { type Exchange, withNested } from '../../federation/exchange.ts'
+import { verdictMarks } from '../checks.view.ts'
 import { chosenFaults } from '../faults.view.ts'
 import { stepsOf } from '../flow.view.ts'
 import { legTitles } from '../leg-words.ts'
@@ -9,8 +10,6 @@ import { timeText } from '../time.view.ts'
 import type { WireLine } from '../wire-line.ts'
 import { mermaidOf } from './run-mermaid.ts'
 import type { RunToExport } from './run-to-export.ts'
-
-const marks = { pass: '✓', fail: '✕', 'not-reached': '–' }
 
 /** The steps that were taken. */
 export function markdownOf(run: RunToExport): string {
@@ -44,7 +43,11 @@ const exchangeOf = (exchange: Exchange, name: (party: string) => string): readon
   fenced('http', textOf(requestView(exchange.request))),
   fenced('http', textOf(responseView(exchange.response))),
   ...(exchange.checks.length > 0
-    ? [exchange.checks.map(({ title, verdict }) => `- ${marks[verdict]} ${title}`).join('\n')]
+    ? [
+        exchange.checks
+          .map(({ title, verdict }) => `- ${verdictMarks[verdict]} ${title}`)
+          .join('\n'),
+      ]
     : []),
 ]
 

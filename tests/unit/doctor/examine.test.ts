@@ -138,6 +138,17 @@ describe('the signature', () => {
     })
   })
 
+  test('leaves what the token says to be read', async () => {
+    const token = await signed({ alg: 'RS256', kid: 'theirs' })
+    const examined = await examine(openQuestion(token, trusting()), now)
+    expect(examined.ok && examined.value.decoded).toEqual({
+      header: { typ: 'JWT', alg: 'RS256', kid: 'theirs' },
+      payload: claims,
+    })
+    const alone = await examine(openQuestion(JSON.stringify(claims), trusting()), now)
+    expect(alone.ok && 'decoded' in alone.value).toBe(false)
+  })
+
   test('cannot be tried where AWS cannot fetch the keys', async () => {
     expect(await ask({ keys: { kind: 'unreachable' } })).toMatchObject({
       failed: 'verification-key',

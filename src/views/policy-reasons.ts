@@ -26,11 +26,19 @@ export function elementSentence(
 
 /** Why a condition on one key holds or does not, with what was compared; `undefined` without words. */
 export function conditionSentence(
-  { reason, presentInstead }: ConditionKeyTrace,
+  { reason, presentInstead, expected, actual }: ConditionKeyTrace,
   words: PolicyWords | undefined,
 ): string | undefined {
   const sentence = words?.conditions[reason]
-  return sentence === undefined || presentInstead === undefined
-    ? sentence
-    : `${sentence} The request has ${presentInstead} instead.`
+  if (sentence === undefined) return undefined
+  const start = reason === 'no-value-matched' && commonStart([actual, ...expected].join('\n'))
+  return [
+    sentence,
+    ...(start ? [`Up to ${start} it is the same.`] : []),
+    ...(presentInstead === undefined ? [] : [`The request has ${presentInstead} instead.`]),
+  ].join(' ')
 }
+
+/** The longest start of the first line, up to a colon or slash, with which another line begins, too. */
+const commonStart = (lines: string): string | undefined =>
+  /^(.*[:/]).*\n(?:.*\n)*\1/.exec(lines)?.[1]

@@ -71,7 +71,10 @@ export async function readClaims(
   const provider = findProvider(account, claims['iss'])
   if (!provider.ok) {
     list.fail('provider-known', {
-      expected: Object.keys(account?.oidcProviders ?? {}).join(', ') || 'a built-in provider',
+      expected:
+        Object.keys(account?.oidcProviders ?? {})
+          .map((url) => `https://${url}`)
+          .join(', ') || 'a built-in provider',
       actual: claimText(claims['iss']),
     })
     return provider

@@ -22,15 +22,15 @@ const runs = [
   [assumingARole, 'photo-app-direct'],
   ['04-temporary-credentials', 'photo-app-session'],
   ['05-trust-policies', 'moderation-desk'],
-  ['06-cognito-identity-pool', 'photo-app-enhanced', 98.7 * KB],
+  ['06-cognito-identity-pool', 'photo-app-enhanced', 98.4 * KB],
   // With the three lanes that stand beside it.
-  ['07-classic-flow', 'photo-app-classic', 104.4 * KB],
-  ['08-guests-who-sign-in-later', 'photo-app-guest', 103.6 * KB],
-  ['09-user-pools', 'photo-app-user-pool', 114.3 * KB],
-  ['10-sync-and-silent-push', 'photo-app-sync', 112.9 * KB],
+  ['07-classic-flow', 'photo-app-classic', 104.2 * KB],
+  ['08-guests-who-sign-in-later', 'photo-app-guest', 103.5 * KB],
+  ['09-user-pools', 'photo-app-user-pool', 114.1 * KB],
+  ['10-sync-and-silent-push', 'photo-app-sync', 111.9 * KB],
   ['11-cognito-direct-sts-or-neither', 'second-provider'],
   ['12-workloads', 'deploy-job'],
-  ['13-troubleshooting-clinic', 'clinic', 98.9 * KB],
+  ['13-troubleshooting-clinic', 'clinic', 98.8 * KB],
 ] as const
 
 /** The files of scripts that a page fetches from now on; the list grows while it runs. */

@@ -4,6 +4,8 @@ import { formatRoleArn, oidcProviderUrl, parseArn, parseRoleArn } from '../feder
 import type { IdentityProvider } from '../federation/idp/identity-provider.ts'
 import { openIdProvider } from '../federation/idp/providers/openid.ts'
 import type { JsonObject } from '../federation/jose/decode-jwt.ts'
+import { readAudience } from '../federation/sts/web-identity-token/claims.ts'
+import { findProvider } from '../federation/sts/web-identity-token/provider.ts'
 import type { World } from '../federation/world.ts'
 import type { PastedRole } from './pasted-role.ts'
 import type { Question } from './question.ts'
@@ -19,9 +21,6 @@ export interface SimulatedAccount {
 
 /** Of AWS’s documentation: it is nobody’s. */
 const exampleAccount = '111122223333'
-
-/** Every account knows these without a provider of its own. */
-const builtIn = ['accounts.google.com', 'cognito-identity.amazonaws.com']
 
 /** @param now - When the call is made, in seconds since the Unix epoch. */
 export function simulatedAccount(
@@ -112,27 +111,28 @@ function registration(
 ): Registration {
   if (provider.kind === 'none') return { providers: {}, assumptions: [] }
   if (provider.kind === 'given') {
-    const { url, clientIds } = provider
-    return { providers: { [withoutScheme(url.trim())]: { clientIds } }, assumptions: [] }
+    const clientIds = provider.clientIds.map((each) => each.trim()).filter((each) => each !== '')
+    return { providers: { [withoutScheme(provider.url.trim())]: { clientIds } }, assumptions: [] }
   }
   const url = issuer === undefined ? undefined : withoutScheme(issuer)
   const isOwn = (trustPolicy.match(/arn:[^"\s]+/g) ?? []).some(
     (arn) => oidcProviderUrl(arn) === url,
   )
-  if (url === undefined || (builtIn.includes(url) && !isOwn))
-    return { providers: {}, assumptions: [] }
-  const clientIds = audiencesOf(claims)
-  return {
-    providers: { [url]: { clientIds } },
-    assumptions: [
-      `The account has a provider ${url} with the client ID ${clientIds.join(', ') || 'that the token names'}.`,
-    ],
-  }
+  const isBuiltIn = findProvider(undefined, issuer).ok
+  if (url === undefined || (isBuiltIn && !isOwn)) return { providers: {}, assumptions: [] }
+  const audience = readAudience(claims)
+  return audience.ok
+    ? {
+        providers: { [url]: { clientIds: [audience.value.effective] } },
+        assumptions: [
+          `The account has a provider ${url} with the client ID ${audience.value.effective}.`,
+        ],
+      }
+    : {
+        providers: { [url]: { clientIds: [] } },
+        assumptions: [`The account has a provider ${url}.`],
+      }
 }
-
-/** Whom the token is for, as STS asks: `azp` where it is there, else `aud`. */
-const audiencesOf = ({ aud, azp }: JsonObject): readonly string[] =>
-  [azp, aud].flat().filter((audience) => typeof audience === 'string')
 
 /** The issuer, serving this key set. */
 function issuing(issuer: string, jwks: unknown, reachable: boolean): IdentityProvider {

@@ -6,7 +6,7 @@
  * @module
  */
 import type { ProviderKey } from '../federation/idp/identity-provider.ts'
-import { decodeJwt, type JsonObject } from '../federation/jose/decode-jwt.ts'
+import type { JsonObject } from '../federation/jose/decode-jwt.ts'
 import { signJwt } from '../federation/jose/sign-jwt.ts'
 import { ellipticKeys, ellipticKid, otherKeys, otherKid } from '../scenarios/demo-keys.ts'
 import type { PastedToken } from './pasted-token.ts'
@@ -57,7 +57,7 @@ async function ofClaims(claims: JsonObject, now: number): Promise<SentToken> {
   const missing = ['iat', 'exp'].filter((claim) => claims[claim] === undefined)
   return {
     text,
-    claims: decodeJwt(text)?.payload ?? filled,
+    claims: filled,
     jwks: demonstrationKeys(otherKid, otherKid),
     assumptions: [
       'The token is signed with RS256, by a key that its issuer publishes.',

@@ -81,6 +81,9 @@ test('what else is known decides, too', async ({ page }) => {
   await page.getByLabel('Audiences (client IDs), one a line').fill('sts.amazonaws.com')
   await expect(report).toContainText('The audience is on the provider’s list of client IDs')
   await expect(report).toHaveAccessibleName('400 InvalidIdentityToken')
+  await page.getByLabel('I do not know: take it as registered').check()
+  await expect(report).toHaveAccessibleName('200 Credentials')
+  await expect(page.getByLabel('There is this one')).toBeVisible()
 })
 
 test('an example tells who else gets in', async ({ page }) => {

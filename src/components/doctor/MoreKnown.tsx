@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks'
+import { useId, useRef } from 'preact/hooks'
 import type { Question } from '../../doctor/question.ts'
 import { Choice } from './Choice.tsx'
 import { PastedText } from './PastedText.tsx'
@@ -12,8 +12,11 @@ interface Props {
 
 /** What decides, too, and is mostly as it should be. */
 export function MoreKnown({ question, problem, onChange }: Props) {
+  // An example may come with a provider; what was opened then stays so, whatever is chosen in it.
+  const opened = useRef(false)
+  opened.current ||= question.provider.kind === 'given'
   return (
-    <details class="doctor-more" open={question.provider.kind === 'given'}>
+    <details class="doctor-more" open={opened.current}>
       <summary>What else you know: provider, keys, call</summary>
       <Provider question={question} onChange={onChange} />
       <Keys question={question} problem={problem} onChange={onChange} />

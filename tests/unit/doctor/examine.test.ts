@@ -83,8 +83,9 @@ describe('the provider', () => {
   })
 
   test('has the client IDs that it has', async () => {
-    const provider = { kind: 'given', url: issuer, clientIds: ['other'] } as const
-    expect(await ask({ provider })).toMatchObject({ failed: 'audience-registered' })
+    const given = (...clientIds: string[]) => ({ kind: 'given', url: issuer, clientIds }) as const
+    expect(await ask({ provider: given('other') })).toMatchObject({ failed: 'audience-registered' })
+    expect((await ask({ provider: given(' photos ', '') })).answer).toContain('assumed-role')
   })
 
   test('is built in for Google, unless the policy names one of the account', async () => {
@@ -93,7 +94,9 @@ describe('the provider', () => {
     const builtIn = await ask({ token, role: trusting({}, 'accounts.google.com') })
     const own = await ask({ token, role: trusting({}, 'oidc-provider/accounts.google.com') })
     expect(builtIn.assumptions?.join()).not.toContain('The account has a provider')
-    expect(own.assumptions?.join()).toContain('The account has a provider accounts.google.com')
+    expect(own.assumptions).toContain(
+      'The account has a provider accounts.google.com with the client ID photos.',
+    )
     expect([builtIn.answer, own.answer]).toEqual([
       'arn:aws:sts::111122223333:assumed-role/your-role/your-session',
       'arn:aws:sts::444455556666:assumed-role/your-role/your-session',

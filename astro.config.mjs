@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config'
 import { breakableNames } from './src/tools/breakable-names.ts'
 import { contentSecurityPolicy } from './src/tools/content-security-policy.ts'
 import { lessonComponents } from './src/tools/lesson-components.ts'
+import { offlineCopy } from './src/tools/offline-copy.ts'
 import { preloadedStyles } from './src/tools/preloaded-styles.ts'
 import { searchIndex } from './src/tools/search-index.ts'
 import { sequenceDiagrams } from './src/tools/sequence-diagrams.ts'
@@ -72,5 +73,6 @@ export default defineConfig({
     stylesFirst(),
     breakableNames(),
     contentSecurityPolicy(),
+    offlineCopy(),
   ],
 })

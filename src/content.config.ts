@@ -18,6 +18,7 @@ import {
   stsSession,
   term,
 } from './learning/reference-schema.ts'
+import { runSheet } from './learning/run-sheet-schema.ts'
 import { source } from './learning/source-schema.ts'
 
 /** What people read. An entry's id is its path in content/, and so is its address. */
@@ -108,6 +109,12 @@ const doctorExamples = defineCollection({
   schema: doctorExample,
 })
 
+/** Sessions for groups. An entry's id is its file's name, that of its page in training/. */
+const runSheets = defineCollection({
+  loader: glob({ base: './content/run-sheets', pattern: '*.yaml' }),
+  schema: runSheet,
+})
+
 /** What the final assessment draws beside the questions of the lessons. */
 const bank = defineCollection({
   loader: glob({ base: './content/bank', pattern: '*.yaml' }),
@@ -143,4 +150,5 @@ export const collections = {
   decisionCards,
   experiments,
   doctorExamples,
+  runSheets,
 }

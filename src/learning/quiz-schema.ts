@@ -91,6 +91,8 @@ export const quizFile = z.strictObject({
   questions: questionList,
 })
 
+export type Quiz = z.output<typeof quizFile>
+
 /** Whether a run of the simulation decides it, and no document. */
 export const isSimulated = (
   question: Question,

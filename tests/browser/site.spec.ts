@@ -61,7 +61,7 @@ test('a table whose rows come slowly is drawn when it is whole', async ({ page, 
   await using slow = await slowPages(home.origin)
   await page.setViewportSize({ width: 768, height: 900 })
   await watchShifts(page)
-  for (const path of ['training/full-day/', 'reference/lab/']) {
+  for (const path of ['lessons/07-classic-flow/', 'reference/lab/']) {
     await page.goto(`${slow.address}${home.pathname}${path}`)
     expect(await shiftsOf(page)).toEqual([])
     await expect(page.locator('td').first()).toBeVisible()

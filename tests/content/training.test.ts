@@ -1,6 +1,6 @@
 /// <reference types="node" />
 import { existsSync, globSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readOptions } from '../../src/lab/options.ts'
 import { scenarioIds } from '../../src/scenarios/read-scenario.ts'
@@ -10,18 +10,12 @@ const pages = globSync('content/training/*.mdx').map((path) => ({
   text: readFileSync(path, 'utf8'),
 }))
 
-test.for([
-  ['60-minutes', 60],
-  ['half-day', 210],
-  ['full-day', 420],
-] as const)('%s is planned from the first minute to the %s th, without a gap', ([name, length]) => {
-  const text = readFileSync(`content/training/${name}.mdx`, 'utf8')
-  const blocks = [...text.matchAll(/^\| (\d+)–(\d+) \|/gm)].map(([, from, to]) => ({
-    from: Number(from),
-    to: Number(to),
-  }))
-  expect(blocks.map(({ from }) => from)).toEqual([0, ...blocks.slice(0, -1).map(({ to }) => to)])
-  expect(blocks.at(-1)?.to).toBe(length)
+test('every run sheet has its page, and every page of a session its run sheet', () => {
+  const sheets = globSync('content/run-sheets/*.yaml').map((path) => basename(path, '.yaml'))
+  const named = pages.flatMap(({ path, text }) =>
+    [...text.matchAll(/<RunSheet of="([^"]+)"/g)].map(([, of]) => [basename(path, '.mdx'), of]),
+  )
+  expect(named.sort()).toEqual(sheets.sort().map((sheet) => [sheet, sheet]))
 })
 
 test.for(pages)('$path leads to pages that exist', ({ path, text }) => {

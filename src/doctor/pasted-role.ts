@@ -1,6 +1,7 @@
 /** A role as people paste it: its trust policy, or what the AWS CLI prints about it. @module */
 import { config, number, object, optional, record, string, union, unknown } from 'zod/mini'
 import { parseJsonObject } from '../federation/jose/decode-jwt.ts'
+import { documentsIn } from './pasted-documents.ts'
 
 export interface PastedRole {
   /** JSON text: as it was pasted where it was pasted alone, so that its lines are the reader’s. */
@@ -33,6 +34,10 @@ export function readRole(pasted: string): PastedRole {
     ...(MaxSessionDuration === undefined ? {} : { maxSessionDuration: MaxSessionDuration }),
   }
 }
+
+/** Several roles, pasted one after the other. */
+export const readRoles = (pasted: string): readonly PastedRole[] =>
+  documentsIn(pasted).map(({ text }) => readRole(text))
 
 const decoded = (text: string): string => {
   try {

@@ -56,9 +56,7 @@ export function simulatedAccount(
       now,
       seed: 'doctor',
       turn: 0,
-      identityProviders: issuer
-        ? { [issuer]: issuing(issuer, token.jwks, keys.kind !== 'unreachable') }
-        : {},
+      identityProviders: providersOf(token, keys),
       accounts: { [account.id]: account },
       buckets: {},
     },
@@ -87,6 +85,16 @@ function roleIn(pasted: PastedRole, called: string) {
     name: 'your-role',
     assumptions,
   }
+}
+
+/** Who issued the token, for AWS to ask: by its keys, or about the token itself. */
+export function providersOf(
+  { claims, jwks, provider }: SentToken,
+  keys: Question['keys'],
+): World['identityProviders'] {
+  if (provider) return { [provider.issuer]: provider }
+  const issuer = issuerOf(claims)
+  return issuer ? { [issuer]: issuing(issuer, jwks, keys.kind !== 'unreachable') } : {}
 }
 
 /** The issuer’s URL; `undefined` where the token names none that anybody could ask. */

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import type { ProviderKey } from '../federation/idp/identity-provider.ts'
+import type { IdentityProvider, ProviderKey } from '../federation/idp/identity-provider.ts'
 import type { JsonObject } from '../federation/jose/decode-jwt.ts'
 import { signJwt } from '../federation/jose/sign-jwt.ts'
 import { ellipticKeys, ellipticKid, otherKeys, otherKid } from '../scenarios/demo-keys.ts'
@@ -18,6 +18,8 @@ export interface SentToken {
   readonly claims: JsonObject
   /** The key set that the issuer publishes. */
   readonly jwks: unknown
+  /** Who is asked about an access token; absent for one that can be read. */
+  readonly provider?: IdentityProvider
   /** What was taken for granted, a sentence each. */
   readonly assumptions: readonly string[]
 }

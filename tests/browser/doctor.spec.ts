@@ -86,6 +86,67 @@ test('what else is known decides, too', async ({ page }) => {
   await expect(page.getByLabel('There is this one')).toBeVisible()
 })
 
+const poolId = 'eu-west-1:11111111-2222-3333-4444-555555555555'
+const userPool = 'cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbCdEfGhI'
+const pool = {
+  IdentityPoolId: poolId,
+  IdentityPoolName: 'lumen',
+  AllowUnauthenticatedIdentities: false,
+  CognitoIdentityProviders: [
+    { ProviderName: userPool, ClientId: 'web', ServerSideTokenCheck: false },
+  ],
+}
+const poolRoles = {
+  IdentityPoolId: poolId,
+  Roles: { authenticated: 'arn:aws:iam::111122223333:role/members' },
+}
+const trustOfPool = {
+  Version: '2012-10-17',
+  Statement: {
+    Effect: 'Allow',
+    Principal: { Federated: 'cognito-identity.amazonaws.com' },
+    Action: 'sts:AssumeRole',
+    Condition: { StringEquals: { 'cognito-identity.amazonaws.com:aud': poolId } },
+  },
+}
+
+test('an identity pool is asked for as far as it is known, by keyboard', async ({ page }) => {
+  const requested: string[] = []
+  page.on('request', (request) => requested.push(request.url()))
+  const { report } = await openDoctor(page)
+  await page.getByRole('radio', { name: /^AssumeRoleWithWebIdentity/ }).press('ArrowDown')
+  await expect(page.getByRole('radio', { name: /^GetCredentialsForIdentity/ })).toBeFocused()
+  const logins = page.getByLabel('Logins, or only the token')
+  const claims = { iss: `https://${userPool}`, aud: 'ios', sub: 'ana' }
+  await logins.fill(JSON.stringify({ Logins: { [userPool]: claims } }))
+  expect(requested.filter((url) => /examine-pool|identity-pool\./.test(url))).toEqual([])
+
+  // What three commands printed, into the one field that has the focus.
+  const printed = [pool, poolRoles, trustOfPool].map((each) => JSON.stringify(each, null, 2))
+  await page.getByLabel('Roles of the pool').fill(printed.join('\n'))
+  await expect(page.getByText('Put where it belongs: Identity pool, Trust policy')).toBeVisible()
+  await expect(page.getByLabel('Identity pool', { exact: true })).toHaveValue(printed[0] ?? '')
+  await expect(page.getByLabel('Roles of the pool')).toHaveValue(printed[1] ?? '')
+
+  await page.getByRole('button', { name: 'Ask Cognito' }).press('Enter')
+  await expect(report).toHaveAccessibleName('400 NotAuthorizedException')
+  await expect(report).toContainText(
+    'Token is not from a supported provider of this identity pool.',
+  )
+  await logins.fill(JSON.stringify({ [userPool]: { ...claims, aud: 'web' } }))
+  await expect(report).toHaveAccessibleName('400 InvalidIdentityPoolConfigurationException')
+  await expect(
+    page.getByRole('status').filter({ hasText: 'STS stops at: The role exists' }),
+  ).toHaveCount(1)
+  await expect(report.locator('.policy-line[data-verdict="no-match"]').first()).toContainText(
+    'sts:AssumeRole',
+  )
+
+  await page.getByRole('radio', { name: 'A guest: the call has no Logins' }).check()
+  await expect(logins).toHaveCount(0)
+  await expect(report).toContainText('Unauthenticated access is not supported')
+})
+
 test('an example tells who else gets in', async ({ page }) => {
   const { report } = await openDoctor(page)
   await page
@@ -124,7 +185,18 @@ for (const colorScheme of ['light', 'dark'] as const)
     await expect(report).toHaveAccessibleName('403 AccessDenied')
     await page.getByText('All that STS checked').click()
     await page.getByText('AWS answers otherwise?').click()
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    await expectNoBarrier(page)
+    await page
+      .getByLabel(/Take an example/)
+      .selectOption({ label: 'Identity pool: a rule chooses a role that trusts another pool' })
+    await expect(report).toHaveAccessibleName('400 InvalidIdentityPoolConfigurationException')
+    await page.getByText('All that was checked').click()
+    await page.getByText('What Cognito’s own token says').click()
+    await expectNoBarrier(page)
   })
+
+async function expectNoBarrier(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+}

@@ -22,7 +22,8 @@ export const casesOfCognito = cases.filter(
   (item) => 'layer' in item && item.layer.startsWith('cognito'),
 )
 
-interface Play {
+/** What a case needs to be played: the call, and the world that it meets. */
+export interface Play {
   readonly identityPoolId: string
   readonly identityId: string
   readonly side: PoolSide
@@ -93,7 +94,7 @@ const jsonRequest = (poolId: string, operation: string, input: object): HttpRequ
 })
 
 /** What the case leaves open is filled in so that nothing else is wrong. */
-function playOf(item: Case): Play {
+export function playOf(item: Case): Play {
   const side = poolSideOf(item)
   const claims = item.token_claims as Claims
   const ofCognito = claims.iss === undefined || claims.iss.endsWith(cognito)

@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks'
 
 interface Props<Kind extends string> {
   readonly legend: string
+  readonly class?: string
   readonly chosen: Kind
   readonly options: readonly { readonly kind: Kind; readonly says: string }[]
   readonly onChoose: (kind: Kind) => void
@@ -15,7 +16,7 @@ export function Choice<Kind extends string>(props: Props<Kind>) {
   const { legend, chosen, options, onChoose, children } = props
   const name = useId()
   return (
-    <fieldset>
+    <fieldset class={props.class}>
       <legend>{legend}</legend>
       {options.map(({ kind, says }) => (
         <label key={kind} class="doctor-option">

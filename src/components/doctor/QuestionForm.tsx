@@ -1,22 +1,31 @@
 import { useId } from 'preact/hooks'
-import type { Unreadable } from '../../doctor/examine.ts'
-import type { Question } from '../../doctor/question.ts'
+import type { Unreadable } from '../../doctor/examination.ts'
+import type { Called, Question } from '../../doctor/question.ts'
+import type { Place } from '../../doctor/sorted-question.ts'
+import { CalledChoice } from './CalledChoice.tsx'
 import type { Example } from './example-question.ts'
 import { MoreKnown } from './MoreKnown.tsx'
-import { PastedText } from './PastedText.tsx'
+import { PoolFields } from './PoolFields.tsx'
+import { placeLabels } from './place-labels.ts'
+import { StsFields } from './StsFields.tsx'
 
 interface Props {
   readonly question: Question
   readonly problems: Unreadable
+  /** Where something was put that had been pasted into another field. */
+  readonly moved: readonly Place[]
   readonly examples: readonly Example[]
   readonly onChange: (question: Question) => void
+  readonly onCall: (called: Called) => void
+  readonly onPaste: (place: Place, text: string) => void
   readonly onBegin: (example: Example) => void
   readonly onAsk: () => void
 }
 
 /** What was refused, and what is known about it. */
 export function QuestionForm(props: Props) {
-  const { question, problems, examples, onChange, onBegin, onAsk } = props
+  const { question, moved, examples, onCall, onBegin, onAsk } = props
+  const isOfSts = question.called === 'AssumeRoleWithWebIdentity'
   return (
     <form
       onSubmit={(event) => {
@@ -25,32 +34,16 @@ export function QuestionForm(props: Props) {
       }}
     >
       <ExampleMenu examples={examples} onBegin={onBegin} />
-      <div class="doctor-pasted">
-        <PastedText
-          label="Token, or its claims as JSON"
-          note="A token that is still valid is as good as a password. Its claims are enough."
-          rows={12}
-          value={question.token}
-          problem={problems.token}
-          onInput={(token) => onChange({ ...question, token })}
-        />
-        <PastedText
-          label="Trust policy of the role"
-          note={
-            <>
-              The JSON, or all that <code>aws iam get-role --role-name …</code> prints.
-            </>
-          }
-          rows={12}
-          value={question.role}
-          problem={problems.role}
-          onInput={(role) => onChange({ ...question, role })}
-        />
-      </div>
-      <MoreKnown question={question} problem={problems.keys} onChange={onChange} />
+      <CalledChoice called={question.called} onChoose={onCall} />
+      {isOfSts ? <StsFields {...props} /> : <PoolFields {...props} />}
+      <p role="status" class="doctor-moved">
+        {moved.length > 0 &&
+          `Put where it belongs: ${moved.map((place) => placeLabels[place][isOfSts ? 'sts' : 'pool']).join(', ')}.`}
+      </p>
+      <MoreKnown {...props} />
       <p>
         <button type="submit" class="doctor-ask">
-          Ask STS
+          {isOfSts ? 'Ask STS' : 'Ask Cognito'}
         </button>
       </p>
     </form>

@@ -1,25 +1,38 @@
-import type { Examination } from '../../doctor/examine.ts'
+import {
+  answererOf,
+  callsOf,
+  type Examination,
+  failedCalls,
+  type ReadableToken,
+} from '../../doctor/examination.ts'
 import { overBroadTrusts } from '../../infrastructure/over-broad-trust.ts'
-import { checksOf } from '../../views/checks.view.ts'
+import { type CheckRow, checksOf } from '../../views/checks.view.ts'
 import { checksMarkdown } from '../../views/export/checks-markdown.ts'
 import { CheckList } from '../stage/CheckList.tsx'
 import { CopyButton } from '../stage/CopyButton.tsx'
 import { useExplanations } from '../stage/use-explanations.ts'
+import { Otherwise } from './Otherwise.tsx'
 
 interface Props {
   readonly examination: Examination
 }
 
-/** What STS answers and why, with what was taken for granted. */
+/** What AWS answers and why, with what was taken for granted. */
 export function Report({ examination }: Props) {
-  const { exchange, assumptions, outcome, decoded } = examination
-  const checks = checksOf(exchange, useExplanations())
-  const failed = checks.rows.find(({ verdict }) => verdict === 'fail')
+  const { exchange, assumptions, outcome, tokens } = examination
+  const explanations = useExplanations()
+  const calls = callsOf(examination).map((call) => ({
+    call,
+    by: answererOf(call),
+    checks: checksOf(call, explanations),
+  }))
+  const isOfSts = calls.length === 1 && exchange.to === 'sts'
+  const failed = failedCalls(examination)
   const title = outcome.ok ? '200 Credentials' : `${outcome.refusal.status} ${outcome.refusal.code}`
   return (
     <section class="simulation doctor-report" aria-labelledby="doctor-answer">
       <header data-granted={outcome.ok}>
-        <p>What the app reads</p>
+        <p>What the app reads{isOfSts ? '' : ` from ${exchange.operation}`}</p>
         <h2 id="doctor-answer">{title}</h2>
         {outcome.ok ? (
           <p class="doctor-message">
@@ -29,7 +42,15 @@ export function Report({ examination }: Props) {
           <p class="doctor-message">{outcome.refusal.message}</p>
         )}
       </header>
-      {failed && <CheckList checks={{ ...checks, rows: [failed] }} by="STS" />}
+      {calls
+        .filter(({ call }) => failed.includes(call))
+        .map(({ call, by, checks }) => (
+          <CheckList
+            key={call.operation}
+            checks={{ ...checks, rows: checks.rows.filter(tells) }}
+            by={by}
+          />
+        ))}
       <Strangers examination={examination} />
       {assumptions.length > 0 && (
         <section>
@@ -42,23 +63,30 @@ export function Report({ examination }: Props) {
         </section>
       )}
       <details class="doctor-all" open={outcome.ok}>
-        <summary>All that STS checked, in its order</summary>
-        <CheckList checks={checks} by="STS" />
+        <summary>
+          {isOfSts
+            ? 'All that STS checked, in its order'
+            : 'All that was checked, call by call, in its order'}
+        </summary>
+        {calls.map(({ call, by, checks }) => (
+          <>
+            {!isOfSts && <h3>{call.operation}</h3>}
+            <CheckList checks={checks} by={by} />
+          </>
+        ))}
       </details>
-      {decoded && (
-        <details class="doctor-all">
-          <summary>What the token says</summary>
-          {[decoded.header, decoded.payload].map((part, index) => (
-            <pre key={index}>{JSON.stringify(part, null, 2)}</pre>
-          ))}
-        </details>
-      )}
-      <Otherwise />
+      {tokens.map((token) => (
+        <TokenSays key={token.title} token={token} />
+      ))}
+      <Otherwise ofPool={!isOfSts} />
       <CopyButton
         what="Report"
         text={checksMarkdown({
           answer: [`**${title}**`, ...(outcome.ok ? [] : [outcome.refusal.message])],
-          checks,
+          calls: calls.map(({ call, checks }) => ({
+            ...(isOfSts ? {} : { title: call.operation }),
+            checks,
+          })),
           assumptions,
         })}
       >
@@ -69,10 +97,28 @@ export function Report({ examination }: Props) {
   )
 }
 
-/** Who else gets in, where somebody does. */
+/** What failed; where STS refused a role to Cognito, also which role that was, and why it was that one. */
+const tells = ({ id, verdict }: CheckRow, _: number, rows: readonly CheckRow[]): boolean =>
+  verdict === 'fail' ||
+  (id === 'role' && rows.some((row) => row.id === 'sts' && row.verdict === 'fail'))
+
+const TokenSays = ({ token: { title, header, payload } }: { readonly token: ReadableToken }) => (
+  <details class="doctor-all">
+    <summary>{title}</summary>
+    {[header, payload].map((part, index) => (
+      <pre key={index}>{JSON.stringify(part, null, 2)}</pre>
+    ))}
+  </details>
+)
+
+/** Who else gets into the role, where somebody does. */
 function Strangers({ examination: { outcome, world } }: Props) {
-  const broad = Object.values(world.accounts).flatMap((account) => overBroadTrusts(account, world))
-  if (!outcome.ok || broad.length === 0) return null
+  if (!outcome.ok) return null
+  const [, name] = outcome.value.arn.split('/')
+  const broad = Object.values(world.accounts)
+    .flatMap((account) => overBroadTrusts(account, world))
+    .filter(({ role }) => role === name)
+  if (broad.length === 0) return null
   return (
     <section>
       <h3>Who else gets in</h3>
@@ -84,27 +130,3 @@ function Strangers({ examination: { outcome, world } }: Props) {
     </section>
   )
 }
-
-/** What the page cannot see. */
-const Otherwise = () => (
-  <details class="more">
-    <summary>AWS answers otherwise?</summary>
-    <ul class="doctor-list">
-      <li>
-        Another token was sent: a job’s subject changes with its branch, environment and event.
-      </li>
-      <li>
-        Another role was asked for: compare account, path and letters of <code>RoleArn</code> in the
-        call.
-      </li>
-      <li>
-        The policy or the provider is another one than what is pasted here, or was changed within
-        the last minutes.
-      </li>
-      <li>
-        Something stands under “What else you know” that was taken for granted: the provider’s URL
-        and client IDs, its keys, the time.
-      </li>
-    </ul>
-  </details>
-)

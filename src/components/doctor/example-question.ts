@@ -10,10 +10,25 @@ export interface Example {
 }
 
 /** The question of an example. */
-export function exampleQuestion({ claims, trustPolicy, provider }: DoctorExample): Question {
-  const question = openQuestion(
-    JSON.stringify(claims, null, 2),
-    JSON.stringify(trustPolicy, null, 2),
-  )
-  return provider ? { ...question, provider: { kind: 'given', ...provider } } : question
+export function exampleQuestion(example: DoctorExample): Question {
+  if (!('called' in example)) {
+    const { claims, trustPolicy, provider } = example
+    const question = openQuestion(pasted(claims), pasted(trustPolicy))
+    return provider ? { ...question, provider: { kind: 'given', ...provider } } : question
+  }
+  const { called, logins, pool, poolRoles, roles = [] } = example
+  const question = openQuestion(pasted(logins), roles.map(pasted).join('\n'))
+  return {
+    ...question,
+    called,
+    pool: {
+      ...question.pool,
+      description: pasted(pool),
+      roles: pasted(poolRoles),
+      isGuest: logins === undefined,
+    },
+  }
 }
+
+const pasted = (value: object | undefined): string =>
+  value === undefined ? '' : JSON.stringify(value, null, 2)

@@ -4,20 +4,24 @@ import { type ChecksView, verdictMarks } from '../checks.view.ts'
 export interface CheckedAnswer {
   /** Status and code, and the service’s words where it has some. */
   readonly answer: readonly string[]
-  readonly checks: ChecksView
+  /** Each call with its checks; titled where there is more than one. */
+  readonly calls: readonly { readonly title?: string; readonly checks: ChecksView }[]
   /** What was taken for granted, a sentence each. */
   readonly assumptions: readonly string[]
 }
 
 /** The answer, the checks in their order, and of the one that failed what it compared. */
-export const checksMarkdown = ({ answer, checks, assumptions }: CheckedAnswer): string =>
+export const checksMarkdown = ({ answer, calls, assumptions }: CheckedAnswer): string =>
   [
     answer.join('\n\n'),
-    checks.rows.flatMap(linesOf).join('\n'),
+    ...calls.flatMap(({ title, checks }) => [
+      ...(title === undefined ? [] : [`${title}:`]),
+      checks.rows.flatMap(linesOf).join('\n'),
+    ]),
     ...(assumptions.length > 0
       ? [['Taken for granted:', ''].concat(assumptions.map((each) => `- ${each}`)).join('\n')]
       : []),
-    'Checked by Handshake, a simulation of STS.',
+    'Checked by Handshake, a simulation of AWS.',
     '',
   ].join('\n\n')
 

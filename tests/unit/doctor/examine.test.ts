@@ -144,12 +144,15 @@ describe('the signature', () => {
   test('leaves what the token says to be read', async () => {
     const token = await signed({ alg: 'RS256', kid: 'theirs' })
     const examined = await examine(openQuestion(token, trusting()), now)
-    expect(examined.ok && examined.value.decoded).toEqual({
-      header: { typ: 'JWT', alg: 'RS256', kid: 'theirs' },
-      payload: claims,
-    })
+    expect(examined.ok && examined.value.tokens).toEqual([
+      {
+        title: 'What the token says',
+        header: { typ: 'JWT', alg: 'RS256', kid: 'theirs' },
+        payload: claims,
+      },
+    ])
     const alone = await examine(openQuestion(JSON.stringify(claims), trusting()), now)
-    expect(alone.ok && 'decoded' in alone.value).toBe(false)
+    expect(alone.ok && alone.value.tokens).toEqual([])
   })
 
   test('cannot be tried where AWS cannot fetch the keys', async () => {
@@ -197,5 +200,56 @@ test('what cannot be read is said of each part, and STS is not asked', async () 
   })
   expect(await ask({ token: '{"iss": ' })).toMatchObject({
     unreadable: { token: expect.stringContaining('begins as JSON') },
+  })
+})
+
+describe('an access token, with ProviderId', () => {
+  const { call } = openQuestion('', '')
+  const withProvider = (providerId: string) => ({ ...call, providerId })
+  const token = 'EAABwzLixnjYBAJ'
+  const role = trusting(
+    { StringEquals: { 'graph.facebook.com:app_id': '73' } },
+    'graph.facebook.com',
+  )
+
+  test('is no JSON Web Token where ProviderId is missing', async () => {
+    expect(await ask({ token, role })).toMatchObject({ answer: 'InvalidIdentityToken' })
+  })
+
+  test('is taken for valid, for the app that the policy names', async () => {
+    const { answer, assumptions } = await ask({
+      token,
+      role,
+      call: withProvider('graph.facebook.com'),
+    })
+    expect(answer).toContain('assumed-role')
+    expect(assumptions?.[0]).toContain('for one of the app 73')
+  })
+
+  test('is of the app that its provider names', async () => {
+    const vouched = JSON.stringify({ data: { app_id: 74, user_id: 17, is_valid: true } })
+    expect(
+      await ask({ token, role, vouched, call: withProvider('graph.facebook.com') }),
+    ).toMatchObject({ answer: 'AccessDenied', failed: 'trust-policy' })
+  })
+
+  test('of Login with Amazon, too', async () => {
+    const vouched = JSON.stringify({ aud: 'amzn1.application-oa2-client.x', user_id: 'amzn1.a' })
+    expect(
+      (
+        await ask({
+          token: 'Atza|IwEB',
+          role: trusting({}, 'www.amazon.com'),
+          vouched,
+          call: withProvider('www.amazon.com'),
+        })
+      ).answer,
+    ).toContain('assumed-role')
+  })
+
+  test('needs a provider that STS asks', async () => {
+    expect(await ask({ call: withProvider('accounts.google.com') })).toMatchObject({
+      failed: 'provider-id',
+    })
   })
 })

@@ -1,6 +1,8 @@
 /** What people paste, and what is made of it. */
 import { describe, expect, test } from 'vitest'
-import { readRole } from '../../../src/doctor/pasted-role.ts'
+import { documentsIn } from '../../../src/doctor/pasted-documents.ts'
+import { readLogins } from '../../../src/doctor/pasted-logins.ts'
+import { readRole, readRoles } from '../../../src/doctor/pasted-role.ts'
 import { readToken } from '../../../src/doctor/pasted-token.ts'
 
 const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
@@ -65,5 +67,78 @@ describe('a role is', () => {
     expect(readRole('resource "aws_iam_role" "ci" {}').trustPolicy).toBe(
       'resource "aws_iam_role" "ci" {}',
     )
+  })
+})
+
+describe('Logins are found', () => {
+  const logins = { 'accounts.google.com': jwt }
+  const issued = `${part({ alg: 'RS256' })}.${part({ iss: 'https://accounts.google.com' })}.c2ln`
+
+  test.for<[string, string]>([
+    ['as the map', JSON.stringify(logins)],
+    ['in the parameters of a call', JSON.stringify({ IdentityId: 'i', Logins: logins })],
+    ['as the AWS CLI takes them', `accounts.google.com=${jwt}`],
+  ])('%s', ([, pasted]) => {
+    expect(readLogins(pasted)).toMatchObject({
+      ok: true,
+      value: [{ provider: 'accounts.google.com', isInferred: false, token: { text: jwt } }],
+    })
+  })
+
+  test.for<[string, string, string]>([
+    ['by the issuer of a token', issued, 'accounts.google.com'],
+    [
+      'by that in an endpoint’s answer',
+      JSON.stringify({ id_token: issued }),
+      'accounts.google.com',
+    ],
+    ['by that of claims', '{"iss": "https://a.example/t", "sub": "ana"}', 'a.example/t'],
+    ['by how a token of Facebook begins', 'EAAB123', 'graph.facebook.com'],
+    ['by how a token of Amazon begins', 'Atza|IwEB', 'www.amazon.com'],
+  ])('%s', ([, pasted, provider]) => {
+    expect(readLogins(pasted)).toMatchObject({ ok: true, value: [{ provider, isInferred: true }] })
+  })
+
+  test('with claims in place of a token', () => {
+    expect(readLogins('{"accounts.google.com": {"sub": "ana"}}')).toMatchObject({
+      ok: true,
+      value: [{ token: { kind: 'claims', claims: { sub: 'ana' } } }],
+    })
+  })
+
+  test.for([jwt, '{"sub": "ana"}', '{"accounts.google.com": ""}', 'undefined'])(
+    'and not in %s',
+    (pasted) => {
+      expect(readLogins(pasted)).toMatchObject({ ok: false })
+    },
+  )
+})
+
+describe('documents one after the other', () => {
+  const role = (name: string) => ({ Role: { Arn: name, AssumeRolePolicyDocument: policy } })
+  const kinds = (text: string) => documentsIn(text).map(({ kind }) => kind)
+
+  test('are told apart, whatever stands in their strings', () => {
+    const pool = { IdentityPoolId: 'p', AllowUnauthenticatedIdentities: true, Name: '} "{' }
+    const tags = { IdentityPoolId: 'p', IdentityProviderName: 'x', UseDefaults: true }
+    expect(
+      kinds(
+        [pool, { IdentityPoolId: 'p' }, tags, role('a')]
+          .map((each) => JSON.stringify(each))
+          .join('\n'),
+      ),
+    ).toEqual(['pool', 'pool-roles', 'pool-tags', 'role'])
+    expect(kinds(JSON.stringify(policy))).toEqual(['trust-policy'])
+  })
+
+  test('are one text where something else stands between them', () => {
+    expect(kinds('$ aws iam get-role\n{} {}')).toEqual(['unknown'])
+    expect(kinds('{"a": {} {"b": 1}')).toEqual(['unknown'])
+    expect(kinds(' ')).toEqual([])
+  })
+
+  test('are several roles', () => {
+    const both = readRoles(`${JSON.stringify(role('a'))},\n${JSON.stringify(role('b'))}`)
+    expect(both.map(({ arn }) => arn)).toEqual(['a', 'b'])
   })
 })

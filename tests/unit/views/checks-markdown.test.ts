@@ -24,7 +24,7 @@ async function markdownFor(condition: unknown): Promise<string> {
   const { exchange } = examined.value
   return checksMarkdown({
     answer: ['**403 AccessDenied**', 'Not authorized'],
-    checks: checksOf(exchange, explanations),
+    calls: [{ checks: checksOf(exchange, explanations) }],
     assumptions: ['The signature is taken as good.'],
   })
 }

@@ -21,10 +21,11 @@ async function questionOf(item: Case): Promise<{ question: Question; now: number
     'jwks_reachable' in provider &&
     provider.jwks_reachable === false
   )
+  const open = openQuestion(parameters.WebIdentityToken, JSON.stringify(described))
   return {
     now: world.now,
     question: {
-      ...openQuestion(parameters.WebIdentityToken, JSON.stringify(described)),
+      ...open,
       keys: isReachable ? { kind: 'given', jwks: JSON.stringify(jwks) } : { kind: 'unreachable' },
       provider: provider
         ? { kind: 'given', url: provider.url, clientIds: provider.client_ids }
@@ -32,10 +33,10 @@ async function questionOf(item: Case): Promise<{ question: Question; now: number
           ? { kind: 'assumed' }
           : { kind: 'none' },
       call: {
+        ...open.call,
         roleArn: parameters.RoleArn,
         roleSessionName: parameters.RoleSessionName,
         durationSeconds: parameters.DurationSeconds?.toString() ?? '',
-        policy: '',
         when: 'now',
       },
     },

@@ -1,5 +1,5 @@
 import { defineCollection } from 'astro:content'
-import { docsSchema } from '@astrojs/starlight/schema'
+import { docsSchema, i18nSchema } from '@astrojs/starlight/schema'
 import { file, glob } from 'astro/loaders'
 import { z } from 'astro/zod'
 import { bankFile, designFile, taskFile } from './learning/assessment-schema.ts'
@@ -39,6 +39,12 @@ const docs = defineCollection({
         .optional(),
     }),
   }),
+})
+
+/** What Starlight says in words of ours: a screen reader adds that it is a list to select from. */
+const i18n = defineCollection({
+  loader: () => [{ id: 'en', 'themeSelect.accessibleLabel': 'Theme' }],
+  schema: i18nSchema(),
 })
 
 /** The questions that lessons ask. An entry's id is its file's name. */
@@ -131,6 +137,7 @@ const designs = defineCollection({
 
 export const collections = {
   docs,
+  i18n,
   quizzes,
   yourTurn,
   clinic,

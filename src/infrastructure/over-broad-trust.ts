@@ -92,7 +92,7 @@ const strangers: readonly Stranger[] = [
           ),
         ),
     says: () =>
-      'A job of a pull request gets in, whoever opened it: the subject ends in a wildcard.',
+      'A job of a pull request gets in before anybody has reviewed it: the subject ends in a wildcard, so whoever may push a branch gets the role.',
   },
   {
     getsIn: (door, role, world) =>

@@ -153,7 +153,7 @@ test('an example tells who else gets in', async ({ page }) => {
     .getByLabel(/Take an example/)
     .selectOption({ label: 'GitHub Actions: it works, and for whom else?' })
   await expect(report).toHaveAccessibleName('200 Credentials')
-  await expect(report).toContainText('A job of a pull request gets in, whoever opened it')
+  await expect(report).toContainText('A job of a pull request gets in before anybody')
 })
 
 test('what is pasted goes nowhere: no request, no storage, no address', async ({ page }) => {

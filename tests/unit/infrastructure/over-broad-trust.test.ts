@@ -14,7 +14,9 @@ test.for([
   [
     'deploy-job',
     'pull-request-any-job',
-    ['A job of a pull request gets in, whoever opened it: the subject ends in a wildcard.'],
+    [
+      'A job of a pull request gets in before anybody has reviewed it: the subject ends in a wildcard, so whoever may push a branch gets the role.',
+    ],
   ],
   ['deploy-job', 'owner-prefix', [pattern('repo:lumen-app*/website*:environment:production')]],
   ['moderation-desk', 'pattern-without-slash', [pattern('moderator*')]],

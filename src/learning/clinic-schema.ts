@@ -29,7 +29,7 @@ const evidence = z.discriminatedUnion('shows', [
 export type Evidence = z.output<typeof evidence>
 
 /** On whose side the fault is. */
-export const clinicSides = [
+const clinicSides = [
   'app',
   'identity provider',
   'identity pool',

@@ -97,14 +97,9 @@ export const stsSession = z.strictObject({
   sts: z.array(z.string()),
 })
 
-export type DatedFact = z.output<typeof datedFact>
 export type StsErrorFile = z.output<typeof stsErrorFile>
 export type FactTest = z.output<typeof factTest>
 export type PolicyPattern = z.output<typeof policyPattern>
-
-/** Days between the day on which a fact was verified and another moment. */
-export const ageInDays = ({ verified }: DatedFact, now: Date): number =>
-  Math.floor((now.getTime() - Date.parse(verified)) / 86_400_000)
 
 /** A day or a month as people write it: `30 July 2026`, `January 2026`. */
 export function dayText(date: string): string {

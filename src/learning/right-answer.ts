@@ -25,7 +25,7 @@ export interface PlayedRun extends RunOutcome {
 export type Play = (scenario: string, faults: readonly string[]) => Promise<PlayedRun>
 
 /** The answer of a repair that passes its whole bench. */
-export const passed = 'passed'
+const passed = 'passed'
 
 /**
  * The right answer to a question of any kind.

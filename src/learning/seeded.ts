@@ -1,7 +1,7 @@
 /** Chance that comes out the same for the same words, so that a paper can be drawn again. @module */
 
 /** Numbers from 0 up to 1, the same row of them for the same seed (FNV-1a, then mulberry32). */
-export function seeded(seed: string): () => number {
+function seeded(seed: string): () => number {
   let state = 0x811c9dc5
   for (const character of seed)
     state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 0x01000193)

@@ -49,7 +49,7 @@ export type HandshakeEvent =
  * Seconds before their expiry at which an SDK will not use credentials any more but gets new ones:
  * botocore's mandatory refresh.
  */
-export const refreshMargin = 600
+const refreshMargin = 600
 
 /** Runs a leg after the time that the scenario lets pass before it. */
 const performLeg = fromPromise<LegResult, HandshakeContext & { readonly leg: LegName }>(

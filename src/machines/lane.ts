@@ -48,7 +48,7 @@ export interface LateTheft {
 const comesBackAfter = [3720, 3960]
 
 /** The name of the role that a thief would rather have. */
-export const coveted = 'moderators'
+const coveted = 'moderators'
 
 /** Plays one way with these faults; those that its scenario does not have change nothing. */
 export async function playLane(scenario: Scenario, faults: readonly string[]): Promise<Lane> {

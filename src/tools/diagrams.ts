@@ -36,9 +36,6 @@ export function stampOf(source: string, theme: Theme): string {
   return createHash('sha256').update(JSON.stringify(made)).digest('hex').slice(0, 32)
 }
 
-/** The stamp that a drawing carries. */
-export const stampIn = (svg: string): string | undefined => /data-made-from="(\w+)"/.exec(svg)?.[1]
-
 /** A theme's colors by name, from tokens.css, where dark is the base and light changes it. */
 function palette(theme: Theme): Readonly<Record<string, string>> {
   const css = readFileSync('src/styles/tokens.css', 'utf8')

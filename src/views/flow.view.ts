@@ -51,7 +51,7 @@ export function statesOf(flow: Flow): readonly string[] {
   return [...steps.map(({ from }) => from), ...steps.slice(-1).map(({ to }) => to)]
 }
 
-/** The leg that runs in a busy state: its actor is named for it. */
+/** The leg that runs in a busy state. XState takes its name for any text: `leg` of the machines gives no other. */
 const legOf = (machine: HandshakeMachine, busy: string): LegName =>
   machine.states[busy]?.invoke[0]?.id as LegName
 

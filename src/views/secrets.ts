@@ -79,7 +79,7 @@ const secretsOfForm = (text: string): readonly Secret[] =>
   [...new URLSearchParams(text)].flatMap(([name, value]) => named(name, value))
 
 /** Of a JSON text; none where it is none. */
-export function secretsOfJson(text: string): readonly Secret[] {
+function secretsOfJson(text: string): readonly Secret[] {
   try {
     return membersOf(JSON.parse(text))
   } catch {

@@ -36,38 +36,37 @@ const choice: AnswerForm = {
 }
 
 /** By kind; a question without one is a choice. */
-export const answerForms: Readonly<Record<Exclude<QuestionKind, 'repair'> | 'choice', AnswerForm>> =
-  {
-    choice,
-    claim: choice,
-    several: {
-      missing: 'Choose at least one answer first.',
-      read: (root) => chosen(root).join(' ') || undefined,
-      restore: (root, answer) => tick(root, answer.split(' ')),
+const answerForms: Readonly<Record<Exclude<QuestionKind, 'repair'> | 'choice', AnswerForm>> = {
+  choice,
+  claim: choice,
+  several: {
+    missing: 'Choose at least one answer first.',
+    read: (root) => chosen(root).join(' ') || undefined,
+    restore: (root, answer) => tick(root, answer.split(' ')),
+  },
+  order: {
+    missing: 'Put the list into order first.',
+    read: (root) => items(root).map(itemOf).join(' '),
+    restore: (root, answer) => {
+      const list = items(root)[0]?.parentElement
+      const known = items(root)
+      const order = answer.split(' ').flatMap((id) => known.filter((item) => itemOf(item) === id))
+      if (order.length === known.length) list?.append(...order)
     },
-    order: {
-      missing: 'Put the list into order first.',
-      read: (root) => items(root).map(itemOf).join(' '),
-      restore: (root, answer) => {
-        const list = items(root)[0]?.parentElement
-        const known = items(root)
-        const order = answer.split(' ').flatMap((id) => known.filter((item) => itemOf(item) === id))
-        if (order.length === known.length) list?.append(...order)
-      },
+  },
+  match: {
+    missing: 'Choose something for every row first.',
+    read: (root) => {
+      const pairs = selects(root).map(({ name, value }) => ({ name, value }))
+      if (pairs.some(({ value }) => value === '')) return undefined
+      return pairs.map(({ name, value }) => `${name}=${value}`).join(' ')
     },
-    match: {
-      missing: 'Choose something for every row first.',
-      read: (root) => {
-        const pairs = selects(root).map(({ name, value }) => ({ name, value }))
-        if (pairs.some(({ value }) => value === '')) return undefined
-        return pairs.map(({ name, value }) => `${name}=${value}`).join(' ')
-      },
-      restore: (root, answer) => {
-        const pairs = new Map(answer.split(' ').map((pair) => pair.split('=') as [string, string]))
-        for (const select of selects(root)) select.value = pairs.get(select.name) ?? ''
-      },
+    restore: (root, answer) => {
+      const pairs = new Map(answer.split(' ').map((pair) => pair.split('=') as [string, string]))
+      for (const select of selects(root)) select.value = pairs.get(select.name) ?? ''
     },
-  }
+  },
+}
 
 /** The form of a question, by its element's `data-kind`. */
 export const formOf = (kind: string | undefined): AnswerForm =>

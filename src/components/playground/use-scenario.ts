@@ -73,7 +73,7 @@ export function useScenario(
 }
 
 /** A run of another scenario, or a broken one, must not stay in the address. */
-export function leaveAddress(): void {
+function leaveAddress(): void {
   if (location.hash === '') return
   history.replaceState(null, '', location.pathname + location.search)
   dispatchEvent(new Event('hashchange'))

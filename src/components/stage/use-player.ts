@@ -39,7 +39,7 @@ const isPlaying = (state: PlayerSnapshot['value']): boolean =>
 
 /** Runs a player for as long as the stage is mounted. */
 export function usePlayer(scenario: Scenario): Player {
-  const [{ context, value }, send] = useActor(playerMachine, { input: { scenario } }, looksLike)
+  const [{ context, value }, send] = useActor(playerMachine, { scenario }, looksLike)
   const [ready, setReady] = useState<Player['ready']>('no')
   useEffect(() => setReady(globalThis.crypto?.subtle ? 'yes' : 'insecure'), [])
   useEffect(() => {

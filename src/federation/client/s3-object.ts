@@ -63,5 +63,5 @@ function unsignedRequest({ method, url, headers, body }: JsonObject): HttpReques
 }
 
 /** The key of the app's object: a folder may be named for the identity. */
-export const objectKey = (app: App, { identityId }: LegInput['holdings']): string =>
+const objectKey = (app: App, { identityId }: LegInput['holdings']): string =>
   app.key.replace('{identityId}', () => identityId ?? '')

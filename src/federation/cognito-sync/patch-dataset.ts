@@ -21,7 +21,7 @@ export interface RecordPatch {
 }
 
 /** A change that has no place in a dataset's history: nothing is wrong with the rest. */
-export function patchDefect(patches: readonly RecordPatch[]): string | undefined {
+function patchDefect(patches: readonly RecordPatch[]): string | undefined {
   const keys = patches.map(({ Key }) => Key)
   const twice = keys.find((key, index) => keys.indexOf(key) !== index)
   if (twice !== undefined) return `Duplicate record key: ${twice}`

@@ -12,7 +12,7 @@ import type { DatasetInput } from './shapes.ts'
 const purpose = 'cognito sync session'
 
 /** Seconds. AWS does not publish it. */
-export const sessionLifetime = 24 * 3600
+const sessionLifetime = 24 * 3600
 
 /** A token for the dataset that begins now. */
 export const sealSyncSession = (

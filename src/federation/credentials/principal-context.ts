@@ -56,7 +56,7 @@ function sessionKeys({
 }
 
 /** A session tag takes the place of a role's tag whose name differs in case only. */
-export function sessionTags(
+function sessionTags(
   ofRole: Readonly<Record<string, string>>,
   ofSession: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {

@@ -8,8 +8,8 @@
 /** A pattern taken apart: a symbol is a wildcard, a string one literal character. */
 export type Pattern = readonly (string | typeof anyRun | typeof anyOne)[]
 
-export const anyRun = Symbol('*')
-export const anyOne = Symbol('?')
+const anyRun = Symbol('*')
+const anyOne = Symbol('?')
 
 /** Takes a pattern apart. With `literal`, wildcards stand for themselves. */
 export function patternOf(text: string, literal = false): Pattern {

@@ -6,6 +6,7 @@
  */
 import { hex } from '../encoding/sha256.ts'
 import { type Carried, type OpaqueKind, sealToken, unsealToken } from '../oauth/opaque-token.ts'
+import { withRedeemed } from '../oauth/redeemed-codes.ts'
 import { randomBytes } from '../randomness.ts'
 import type { World } from '../world.ts'
 import type { AuthorizationRequest } from './authorization-request.ts'
@@ -64,20 +65,9 @@ export async function readAuthorizationCode(
   return grant?.issuer === provider.issuer ? grant : undefined
 }
 
-const redemption = (grant: AuthorizationGrant): string => `${grant.expiresAt}.${grant.id}`
-
-/** Whether the code was used before. */
-export const isRedeemed = (provider: IdentityProvider, grant: AuthorizationGrant): boolean =>
-  provider.redeemedCodes.includes(redemption(grant))
-
-/** So many are remembered at most, should the clock stand still. */
-const rememberedCodes = 1000
-
-/** The world in which the code was used; codes that have expired since are forgotten. */
+/** The world in which the code was used. */
 export function redeem(world: World, provider: IdentityProvider, grant: AuthorizationGrant): World {
-  const now = providerNow(world, provider)
-  const current = provider.redeemedCodes.filter((code) => Number.parseInt(code, 10) >= now)
-  const redeemedCodes = [...current, redemption(grant)].slice(-rememberedCodes)
+  const redeemedCodes = withRedeemed(provider, grant, providerNow(world, provider))
   const identityProviders = Object.fromEntries(
     Object.entries(world.identityProviders).map(([key, each]) => [
       key,

@@ -6,7 +6,7 @@ import { rememberedFor } from '../remembered.ts'
 import type { IdentityProvider } from './identity-provider.ts'
 
 /** A document that everyone may read and keep for an hour. */
-export const documentResponse = (body: string): HttpResponse => ({
+const documentResponse = (body: string): HttpResponse => ({
   status: 200,
   headers: [
     ['content-type', 'application/json; charset=utf-8'],

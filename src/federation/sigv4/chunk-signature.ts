@@ -18,7 +18,7 @@ export interface ChunkSigning {
 }
 
 /** The string to sign of one chunk; the seed is the signature of the request's headers. */
-export const chunkStringToSign = async (
+const chunkStringToSign = async (
   signing: Omit<ChunkSigning, 'key'>,
   previousSignature: string,
   data: Uint8Array,
@@ -33,7 +33,7 @@ export const chunkStringToSign = async (
   ].join('\n')
 
 /** The string to sign of the trailing headers. */
-export const trailerStringToSign = async (
+const trailerStringToSign = async (
   signing: Omit<ChunkSigning, 'key'>,
   previousSignature: string,
   trailers: readonly Trailer[],

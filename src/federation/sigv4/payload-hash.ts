@@ -11,7 +11,7 @@ import { queryValue, requestTarget } from './request-target.ts'
 export const unsignedPayload = 'UNSIGNED-PAYLOAD'
 
 /** Chunked uploads, with and without signed chunks and trailing headers. */
-export const streamingPayloads = {
+const streamingPayloads = {
   'STREAMING-AWS4-HMAC-SHA256-PAYLOAD': { signed: true, trailer: false },
   'STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER': { signed: true, trailer: true },
   'STREAMING-UNSIGNED-PAYLOAD-TRAILER': { signed: false, trailer: true },

@@ -3,7 +3,7 @@ import { screaming } from '../names.ts'
 import { isTemplate, type Reference, type Text, writeText } from '../value.ts'
 
 /** The variable in which the script keeps what a reference stands for. */
-export function variable(reference: Reference): string {
+function variable(reference: Reference): string {
   if (reference.to === 'account') return 'ACCOUNT_ID'
   return reference.to === 'placeholder'
     ? screaming(reference.id)

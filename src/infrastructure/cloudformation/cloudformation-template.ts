@@ -41,7 +41,7 @@ export function cloudFormationTemplate(exported: Exported): string {
 }
 
 /** A parameter without a default has to be given. */
-export const parameterOf = ({ says, secret }: Placeholder) => ({
+const parameterOf = ({ says, secret }: Placeholder) => ({
   Type: 'String',
   Description: says,
   ...(secret ? { NoEcho: true } : {}),

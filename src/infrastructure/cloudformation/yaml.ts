@@ -11,7 +11,7 @@ import {
 } from '../value.ts'
 
 /** The lines of a value that stands under a key or a dash; the first goes on in its line. */
-export function yamlLines(value: Value): readonly string[] {
+function yamlLines(value: Value): readonly string[] {
   if (isTemplate(value)) return templateLines(value)
   if (typeof value === 'string') return value.includes('\n') ? block('', value) : [scalar(value)]
   if (typeof value !== 'object') return [String(value)]
@@ -35,7 +35,7 @@ function item(value: Value): readonly string[] {
   return [`- ${head}`, ...tail.map(indented)]
 }
 
-export const indented = (line: string): string => (line === '' ? '' : `  ${line}`)
+const indented = (line: string): string => (line === '' ? '' : `  ${line}`)
 
 /** Plain where YAML reads it back as the same text. */
 const scalar = (text: string): string =>
@@ -66,7 +66,7 @@ export const substitution = (value: Template): string =>
   )
 
 /** As it is named in references: `LumenSignedInRole.Arn`. */
-export function named(reference: Reference): string {
+function named(reference: Reference): string {
   if (reference.to === 'account') return 'AWS::AccountId'
   return `${pascal(reference.id)}${reference.to === 'role' ? '.Arn' : ''}`
 }

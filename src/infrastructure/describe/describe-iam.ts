@@ -36,7 +36,7 @@ export const managedPoliciesOf = (
   })
 
 /** A policy of the account itself is referred to, one of AWS’s named. */
-export const policyId = (arn: string): string => `${kebab(arn.split('/').at(-1) ?? '')}-policy`
+const policyId = (arn: string): string => `${kebab(arn.split('/').at(-1) ?? '')}-policy`
 
 export const rolesOf = (
   { roles, managedPolicies }: Account,
@@ -62,7 +62,7 @@ export const rolesOf = (
     ),
   }))
 
-export const roleId = (name: string): string => `${kebab(name)}-role`
+const roleId = (name: string): string => `${kebab(name)}-role`
 
 /** The ARN of a role of this account, as a reference to the role; any other as it stands. */
 export const roleArnText =

@@ -52,7 +52,7 @@ export function userPoolResources(pool: UserPool, refer: Refer): readonly Resour
   ]
 }
 
-export const userPoolId = ({ name }: Pick<UserPool, 'name'>): string => `${kebab(name)}-user-pool`
+const userPoolId = ({ name }: Pick<UserPool, 'name'>): string => `${kebab(name)}-user-pool`
 
 /** Cognito maps the subject to the user name by itself. */
 const chosenMapping = ({ attributeMapping }: PoolIdentityProvider) =>

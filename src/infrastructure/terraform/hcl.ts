@@ -138,7 +138,7 @@ const types: Readonly<Record<Referable, readonly [type: string, attribute: strin
 }
 
 /** `aws_cognito_identity_pool.lumen_identity_pool.id`. */
-export function expression(reference: Reference): string {
+function expression(reference: Reference): string {
   if (reference.to === 'account') return 'data.aws_caller_identity.current.account_id'
   if (reference.to === 'placeholder') return `var.${snake(reference.id)}`
   const [type, attribute] = types[reference.to]

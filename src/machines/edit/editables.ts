@@ -79,10 +79,7 @@ export function placesOf({ positions, events, cursor }: EditableRun): readonly n
 }
 
 /** The requests of the step that comes after so many events. */
-export async function requestsAt(
-  run: EditableRun,
-  at: number,
-): Promise<readonly EditableRequest[]> {
+async function requestsAt(run: EditableRun, at: number): Promise<readonly EditableRequest[]> {
   const before = positionAt(run, at).context.trace.length
   const leg = shown(run).context.trace[before] ?? (await nextLeg(run, at))
   return leg ? editableRequests(leg) : []

@@ -1,5 +1,6 @@
 /** Edits from outside, such as a link: anything that is none is found out before a run begins. @module */
 import { isJsonObject } from '../../federation/jose/decode-jwt.ts'
+import { entryOf } from '../../federation/lookup.ts'
 import { legs } from '../legs.ts'
 import type { Edit, EditTarget } from './edit.ts'
 import { isPolicyTarget } from './policy-target.ts'
@@ -43,9 +44,8 @@ const members: Readonly<Record<EditTarget['kind'], readonly string[]>> = {
 function readTarget(value: unknown): EditTarget | undefined {
   if (!isJsonObject(value)) return undefined
   const { kind, ...rest } = value
-  if (typeof kind !== 'string' || !Object.hasOwn(members, kind)) return undefined
-  // The kind is a key of the record.
-  const wanted = members[kind as EditTarget['kind']]
+  const wanted = typeof kind === 'string' ? entryOf(members, kind) : undefined
+  if (!wanted) return undefined
   const isWhole =
     Object.keys(rest).length === wanted.length &&
     wanted.every((member) => typeof rest[member] === 'string')

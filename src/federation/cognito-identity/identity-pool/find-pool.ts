@@ -31,7 +31,7 @@ export function findPool(call: SignedJsonCall<unknown>, id: string): PoolOutcome
 }
 
 /** `arn:aws:cognito-identity:us-east-1:111122223333:identitypool/us-east-1:…`. */
-export const poolArn = ({ principal, region }: Omit<Caller, 'world'>, id: string): string =>
+const poolArn = ({ principal, region }: Omit<Caller, 'world'>, id: string): string =>
   formatArn({
     partition: principal.account.partition,
     service: 'cognito-identity',

@@ -7,6 +7,7 @@
  */
 import { hex } from '../../encoding/sha256.ts'
 import { type Carried, type OpaqueKind, sealToken, unsealToken } from '../../oauth/opaque-token.ts'
+import { withRedeemed } from '../../oauth/redeemed-codes.ts'
 import { randomBytes } from '../../randomness.ts'
 import type { World } from '../../world.ts'
 import { withPool } from '../pool/find-pool.ts'
@@ -15,7 +16,7 @@ import type { AuthorizationRequest } from './authorization-request.ts'
 import { currentPool } from './domain.ts'
 
 /** In seconds. */
-export const codeLifetime = 300
+const codeLifetime = 300
 
 const kind = {
   purpose: 'managed login code',
@@ -60,19 +61,8 @@ export function readCode(pool: UserPool, code: string): CodeGrant | undefined {
   return grant?.poolId === pool.id ? grant : undefined
 }
 
-const redemption = (grant: CodeGrant): string => `${grant.expiresAt}.${grant.id}`
-
-/** Whether the code was used before. */
-export const isRedeemed = (pool: UserPool, grant: CodeGrant): boolean =>
-  pool.redeemedCodes.includes(redemption(grant))
-
-/** So many are remembered at most, should the clock stand still. */
-const rememberedCodes = 1000
-
-/** The world in which the code was used; codes that have expired since are forgotten. */
+/** The world in which the code was used. */
 export function redeemCode(world: World, pool: UserPool, grant: CodeGrant): World {
   const now = currentPool(world, pool)
-  const current = now.redeemedCodes.filter((code) => Number.parseInt(code, 10) >= world.now)
-  const redeemedCodes = [...current, redemption(grant)].slice(-rememberedCodes)
-  return withPool(world, { ...now, redeemedCodes })
+  return withPool(world, { ...now, redeemedCodes: withRedeemed(now, grant, world.now) })
 }

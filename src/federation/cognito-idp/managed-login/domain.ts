@@ -5,7 +5,7 @@ import { regionOfPool } from '../pool/find-pool.ts'
 import type { UserPool } from '../user-pool.ts'
 
 /** `lumen.auth.us-east-1.amazoncognito.com`; `undefined` for a pool without a domain. */
-export const managedLoginHost = (pool: UserPool): string | undefined =>
+const managedLoginHost = (pool: UserPool): string | undefined =>
   pool.domain === undefined
     ? undefined
     : `${pool.domain}.auth.${regionOfPool(pool)}.amazoncognito.com`

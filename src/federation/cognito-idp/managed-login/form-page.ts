@@ -33,7 +33,7 @@ export const formPageResponse = (page: FormPage): HttpResponse =>
   pageResponse(page.error === undefined ? 200 : 400, renderFormPage(page))
 
 /** The page as HTML. */
-export function renderFormPage(page: FormPage): string {
+function renderFormPage(page: FormPage): string {
   const { title, says, error } = page
   return renderPage(
     title,

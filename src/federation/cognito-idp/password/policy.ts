@@ -24,7 +24,7 @@ export const policies = structure({
 type Policies = ValueOf<typeof policies>
 
 /** What a pool has of which nothing is said: eight characters of all four kinds. */
-export const defaultPasswordPolicy: PasswordPolicy = {
+const defaultPasswordPolicy: PasswordPolicy = {
   minimumLength: 8,
   requireUppercase: true,
   requireLowercase: true,

@@ -11,7 +11,7 @@ import type { ProviderParts } from './openid.ts'
 import { workloadProvider } from './workload.ts'
 
 /** Of github.com; see {@link githubActionsIssuer} for the others. */
-export const githubActionsHost = 'https://token.actions.githubusercontent.com'
+const githubActionsHost = 'https://token.actions.githubusercontent.com'
 
 /**
  * @param issuer - As {@link githubActionsIssuer} makes it. Key set and lifetime are recalled.

@@ -9,10 +9,6 @@ import { bitbucketStepClaims } from '../../../../src/federation/idp/providers/bi
 import { buildkiteJobClaims } from '../../../../src/federation/idp/providers/buildkite.ts'
 import { circleciJobClaims } from '../../../../src/federation/idp/providers/circleci.ts'
 import { eksServiceAccountClaims } from '../../../../src/federation/idp/providers/eks.ts'
-import {
-  entraIdApplicationClaims,
-  entraIdIssuer,
-} from '../../../../src/federation/idp/providers/entra-id.ts'
 import { githubActionsIssuer } from '../../../../src/federation/idp/providers/github-actions.ts'
 import { githubActionsClaims } from '../../../../src/federation/idp/providers/github-actions-claims.ts'
 import { gitlabJobClaims } from '../../../../src/federation/idp/providers/gitlab.ts'
@@ -22,6 +18,7 @@ import { type PresetName, presetOf } from '../../../../src/federation/idp/provid
 import { decodeJwt } from '../../../../src/federation/jose/decode-jwt.ts'
 import { handle } from '../../../../src/federation/network.ts'
 import { otherKid } from '../../../../src/scenarios/demo-keys.ts'
+import { entraIdApplicationClaims, entraIdIssuer } from '../../../support/entra-id-application.ts'
 import {
   assume,
   granted,

@@ -25,7 +25,7 @@ const sessionCheck: PlannedCheck<string> = {
   fact: 'login-forgotten-password',
 }
 
-export const confirmForgotPasswordPage = (
+const confirmForgotPasswordPage = (
   { pool, asked, session }: Pick<PageVisit, 'pool' | 'asked' | 'session'>,
   who: PageSession,
   error?: string,

@@ -16,7 +16,7 @@ import { pageEndpoint } from '../page-endpoint.ts'
 import { pageAddress } from '../page-parts.ts'
 import { sealPageSession } from '../page-session.ts'
 
-export const forgotPasswordPage = (
+const forgotPasswordPage = (
   pool: UserPool,
   request: AuthorizationRequest,
   error?: string,

@@ -11,7 +11,7 @@ import type { PoolIdentityProvider, UserPool } from '../../user-pool.ts'
 import type { AuthorizationRequest } from '../authorization-request.ts'
 
 /** In seconds: how long a person may take at the provider. */
-export const sessionLifetime = 300
+const sessionLifetime = 300
 
 const kind = {
   purpose: 'managed login state',

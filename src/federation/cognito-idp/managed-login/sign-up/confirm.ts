@@ -30,7 +30,7 @@ const sessionCheck: PlannedCheck<string> = {
 }
 
 /** The page for a person who has signed up. */
-export function confirmPage(
+function confirmPage(
   { pool, asked, session }: Pick<PageVisit, 'pool' | 'asked' | 'session'>,
   person: PoolUser,
   error?: string,

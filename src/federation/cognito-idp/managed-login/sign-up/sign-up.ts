@@ -17,11 +17,7 @@ import { pageAddress } from '../page-parts.ts'
 import { sealPageSession } from '../page-session.ts'
 
 /** The page: it asks for what the pool requires of everybody. */
-export const signUpPage = (
-  pool: UserPool,
-  request: AuthorizationRequest,
-  error?: string,
-): FormPage => ({
+const signUpPage = (pool: UserPool, request: AuthorizationRequest, error?: string): FormPage => ({
   title: 'Sign up',
   says: `${request.client.name} wants to know you by an account of this user pool.`,
   action: pageAddress(pool, '/signup', request),

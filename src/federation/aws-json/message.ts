@@ -5,7 +5,6 @@
  * @module
  */
 import { bodyText, type HttpRequest, type HttpResponse, headerValue } from '../http.ts'
-import { isJsonObject, type JsonObject } from '../jose/decode-jwt.ts'
 import type { Refusal } from '../refusal.ts'
 
 /** What `X-Amz-Target` names: `AWSCognitoIdentityService.GetId`. */
@@ -23,15 +22,13 @@ export function jsonTarget(request: HttpRequest): JsonTarget | undefined {
 }
 
 /**
- * The input of a call, an empty object for an empty body; `undefined` for what is no JSON object.
- * A member that is `null` is absent, as the protocol has it.
+ * The input of a call; `undefined` for what is no JSON, and for text and numbers. A member that is
+ * `null` is absent, as the protocol has it.
  */
-export function jsonInput(request: HttpRequest): JsonObject | undefined {
-  const text = bodyText(request.body)
-  if (text.trim() === '') return {}
+export function jsonInput(request: HttpRequest): unknown {
   try {
-    const value: unknown = JSON.parse(text, withoutNull)
-    return isJsonObject(value) ? value : undefined
+    const value: unknown = JSON.parse(bodyText(request.body), withoutNull)
+    return typeof value === 'object' ? (value ?? undefined) : undefined
   } catch {
     return undefined
   }
@@ -53,7 +50,10 @@ export const renderJsonResult = (
   body: JSON.stringify(result),
 })
 
-/** A refusal: the name in body and header, as both are read by one SDK or another; facts/wire.md. */
+/**
+ * A refusal: the name in body and header, as both are read by one SDK or another; facts/wire.md. A text
+ * stands where there is one, under a capital letter where not the service but AWS's front end wrote it.
+ */
 export const renderJsonError = (
   { code, status, message }: Refusal,
   requestId: string,
@@ -63,10 +63,16 @@ export const renderJsonError = (
   headers: [
     ...jsonHeaders(requestId, type),
     ['x-amzn-ErrorType', `${code}:`],
-    ['x-amzn-ErrorMessage', headerSafe(message)],
+    ...(message ? ([['x-amzn-ErrorMessage', headerSafe(message)]] as const) : []),
   ],
-  body: JSON.stringify({ __type: code, message }),
+  body: JSON.stringify({
+    __type: code,
+    [frontEnd.test(code) ? 'Message' : 'message']: message || undefined,
+  }),
 })
+
+/** Seen so: amplify-js#4738, and refusals of AdminCreateUser. */
+const frontEnd = /^(Ser|AccessD)/
 
 const jsonHeaders = (requestId: string, type: string) =>
   [
@@ -74,5 +80,8 @@ const jsonHeaders = (requestId: string, type: string) =>
     ['x-amzn-RequestId', requestId],
   ] as const
 
-/** A header field holds visible ASCII and spaces (RFC 9110 §5.5). */
-const headerSafe = (text: string): string => text.replace(/[^ -~]/g, '?')
+/**
+ * A header field holds visible ASCII and spaces (RFC 9110 §5.5). A text may quote a value as long as a
+ * token; clients take no more than 8 to 64 KiB of headers in all.
+ */
+const headerSafe = (text: string): string => text.slice(0, 1024).replace(/[^ -~]/g, '?')

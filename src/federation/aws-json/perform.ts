@@ -8,8 +8,8 @@
 import type { Checklist, PlannedCheck } from '../checklist.ts'
 import type { AuthenticationFailure } from '../credentials/authentication.ts'
 import { joinedViolations } from '../encoding/parameter-constraints.ts'
+import { fetchedOnce } from '../fetched-once.ts'
 import { type HttpRequest, headerValue, parseUrl } from '../http.ts'
-import type { JsonObject } from '../jose/decode-jwt.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Call } from '../service.ts'
 import { parseCredential } from '../sigv4/parse-credential.ts'
@@ -61,7 +61,7 @@ export async function perform(
   request: HttpRequest,
   { send }: Call,
   list: Checklist<string>,
-  sent: JsonObject | undefined,
+  sent: unknown,
 ): Promise<JsonOutcome> {
   const authentication = operation.signed
     ? await operation.admission.authenticate(world, request, conventions.name, list)
@@ -69,7 +69,7 @@ export async function perform(
   if (authentication?.ok === false)
     return { ok: false, refusal: await conventions.notAuthenticated(authentication.failure) }
 
-  const input = readInput(operation, sent, conventions.invalidInput)
+  const input = await readInput(operation, sent, conventions.invalidInput)
   if (!input.ok) {
     list.fail('input', { note: input.refusal.message })
     return input
@@ -101,13 +101,18 @@ type Input =
   | { readonly ok: true; readonly value: never }
   | { readonly ok: false; readonly refusal: Refusal }
 
-function readInput(
+const serializationRefusal = fetchedOnce(
+  () => import('./serialization-refusal.ts'),
+  'serializationRefusal',
+)
+
+async function readInput(
   { input }: JsonOperation,
-  value: JsonObject | undefined,
+  value: unknown,
   code: JsonConventions['invalidInput'],
-): Input {
+): Promise<Input> {
   if (value === undefined || !input.fits(value))
-    return { ok: false, refusal: { code: 'SerializationException', status: 400, message: '' } }
+    return { ok: false, refusal: await serializationRefusal(input, value) }
   const violations = input.violations(value, '')
   return violations.length === 0
     ? // The shape has looked at it: from here on it is what the operation asks for.

@@ -1,5 +1,6 @@
 /** A service that speaks AWS JSON: finds the operation that is meant, and answers. @module */
 import { checklist } from '../checklist.ts'
+import { type HttpRequest, type HttpResponse, headerValue } from '../http.ts'
 import { entryOf } from '../lookup.ts'
 import { randomUuid } from '../randomness.ts'
 import type { Refusal } from '../refusal.ts'
@@ -35,6 +36,8 @@ export const jsonService = (description: JsonServiceDescription): Service => {
   }
   return async (world, request, call) => {
     const requestId = randomUuid(world, 'json request id')
+    if (!isJson(request))
+      return { world, response: unclaimed(requestId), operation: 'unknown operation', checks: [] }
     const asked = jsonTarget(request)
     const operation = asked?.service === target ? await operationOf(asked.operation) : undefined
     if (!asked || !operation) {
@@ -56,5 +59,15 @@ export const jsonService = (description: JsonServiceDescription): Service => {
     return answer
   }
 }
+
+const isJson = ({ headers }: HttpRequest): boolean =>
+  /^application\/(x-amz-json-1\.1|json)\b/i.test(headerValue(headers, 'content-type') ?? '')
+
+/** What AWS's front end answers to a body that no protocol of the service claims. */
+const unclaimed = (requestId: string): HttpResponse => ({
+  status: 404,
+  headers: [['x-amzn-RequestId', requestId]],
+  body: '<UnknownOperationException/>\n',
+})
 
 const unknownOperation: Refusal = { code: 'UnknownOperationException', status: 400, message: '' }

@@ -7,8 +7,8 @@
  */
 import { jsonInput } from '../aws-json/message.ts'
 import { percentDecode, utf8Text } from '../encoding/percent.ts'
-import type { HttpRequest } from '../http.ts'
-import type { JsonObject } from '../jose/decode-jwt.ts'
+import { bodyText, type HttpRequest } from '../http.ts'
+import { isJsonObject, type JsonObject } from '../jose/decode-jwt.ts'
 import { queryValue, type RequestTarget, requestTarget } from '../sigv4/request-target.ts'
 
 /** Where an operation's input is in a request; what is neither in path nor query is in the body. */
@@ -50,10 +50,10 @@ export function restInput(
   { query = {} }: Binding,
   path: Readonly<Record<string, string>>,
 ): JsonObject | undefined {
-  const body = jsonInput(request)
+  const body = bodyText(request.body) === '' ? {} : jsonInput(request)
   const target = requestTarget(request)
   const found = Object.entries(query).map(([name, bound]) => queryMember(target, name, bound))
-  if (body === undefined || found.includes('unreadable')) return undefined
+  if (!isJsonObject(body) || found.includes('unreadable')) return undefined
   return {
     ...body,
     ...Object.fromEntries(found.filter((each) => typeof each !== 'string')),

@@ -9,12 +9,13 @@ const call = (body: string, target?: string) => ({
 })
 
 test.for([
-  ['no body', '', {}],
+  ['no body', '', undefined],
   ['an object', '{"A":{"B":1}}', { A: { B: 1 } }],
   ['members that are null', '{"A":null,"B":{"C":null,"D":[]}}', { B: { D: [] } }],
   ['items that are null', '{"A":[null]}', { A: [null] }],
-  ['a list', '[]', undefined],
+  ['a list', '[]', []],
   ['nothing but null', 'null', undefined],
+  ['text', '"x"', undefined],
   ['text that is no JSON', '{', undefined],
 ] as const)('the input of %s', ([, body, input]) => {
   expect(jsonInput(call(body))).toEqual(input)

@@ -37,7 +37,7 @@ function wellFormed({ status, headers, body }: HttpResponse): boolean {
   const code = headerValue(headers, 'x-amzn-errortype') ?? ''
   return status === 200
     ? code === ''
-    : status < 500 && /^\w+(Exception|Error)?:?$/.test(code) && 'message' in content
+    : status < 500 && /^\w+(Exception|Error)?:?$/.test(code) && typeof content.__type === 'string'
 }
 
 const segment = fc.oneof(

@@ -374,7 +374,7 @@ describe('InitiateAuth refuses', () => {
     ],
     [
       'a refresh token that is none',
-      notAuthorized('Invalid Refresh Token.'),
+      notAuthorized('Invalid Refresh Token'),
       {},
       flow('REFRESH_TOKEN_AUTH', { REFRESH_TOKEN: 'x' }),
     ],
@@ -649,7 +649,7 @@ describe('a refresh token', () => {
     ]).toEqual([
       `Client ${serverClientId} is configured for secret but secret was not received`,
       `Unable to verify secret for client ${serverClientId}`,
-      'Invalid Refresh Token.',
+      'Invalid Refresh Token',
     ])
   })
 

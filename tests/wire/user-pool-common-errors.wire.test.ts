@@ -247,20 +247,21 @@ describe('one operation refuses as another does', () => {
       }),
     ],
     [
-      'UpdateUserAttributes to an alias of another',
+      'UpdateUserAttributes to the address by which another signs in',
       'AliasExistsException',
       'An account with the email already exists.',
       async (d) => {
-        await d.addPerson('ana')
-        await d.addPerson('ben')
+        await d.addPerson('ana@example.com', { email: 'ana@example.com' })
+        await d.addPerson('ben@example.com', { email: 'ben@example.com' })
+        const [first = ''] = Object.keys(d.pool().users)
         await d.sdk.send(
           new idp.UpdateUserAttributesCommand({
-            AccessToken: await d.accessToken('ana'),
+            AccessToken: await d.accessToken(first),
             UserAttributes: attributes({ email: 'ben@example.com' }),
           }),
         )
       },
-      { AliasAttributes: ['email'] },
+      { UsernameAttributes: ['email'] },
     ],
     [
       'ConfirmForgotPassword after five wrong codes',

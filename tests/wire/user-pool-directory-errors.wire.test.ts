@@ -549,17 +549,6 @@ describe('administrators on people', () => {
       },
     ],
     [
-      'AdminUpdateUserAttributes to an alias of another',
-      'AliasExistsException',
-      'An account with the email already exists.',
-      async (d) => {
-        await d.addPerson('ana')
-        await d.addPerson('ben')
-        await update(d, { email: 'ben@example.com' })
-      },
-      { AliasAttributes: ['email'] },
-    ],
-    [
       'ListUsers for an attribute that there is not',
       invalid,
       'One or more requested attributes do not exist.',

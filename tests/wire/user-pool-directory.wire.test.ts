@@ -155,6 +155,31 @@ describe('a person who signs up', () => {
   })
 })
 
+describe('an address that is another’s alias', () => {
+  const write = async (verified: string) => {
+    const directory = await startDirectory({ AliasAttributes: ['email'] })
+    const { sdk, poolId, pool, addPerson } = directory
+    await addPerson('ana')
+    await addPerson('ben')
+    await sdk.send(
+      new AdminUpdateUserAttributesCommand({
+        UserPoolId: poolId,
+        Username: 'ana',
+        UserAttributes: attributes({ email: 'ben@example.com', email_verified: verified }),
+      }),
+    )
+    return ['ana', 'ben'].map((name) => pool().users[name]?.attributes['email_verified'])
+  }
+
+  test('may be written, unverified', async () => {
+    expect(await write('false')).toEqual(['false', 'true'])
+  })
+
+  test('changes hands where an administrator verifies it', async () => {
+    expect(await write('true')).toEqual(['true', 'false'])
+  })
+})
+
 describe('a person whom an administrator creates', () => {
   test('takes a verified alias over only where the administrator insists', async () => {
     const { sdk, poolId, pool, addPerson } = await startDirectory({ AliasAttributes: ['email'] })
@@ -165,8 +190,8 @@ describe('a person whom an administrator creates', () => {
       UserAttributes: attributes({ email: 'ana@example.com', email_verified: 'true' }),
     }
     expect(await refusalOf(sdk.send(new AdminCreateUserCommand(create)))).toEqual({
-      name: 'AliasExistsException',
-      message: 'An account with the email already exists.',
+      name: 'UsernameExistsException',
+      message: 'An account with the given email already exists.',
       status: 400,
     })
     await sdk.send(new AdminCreateUserCommand({ ...create, ForceAliasCreation: true }))

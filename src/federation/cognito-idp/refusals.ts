@@ -25,6 +25,9 @@ export const passwordResetRequired = () =>
   refusal('PasswordResetRequiredException', 'Password reset required for the user')
 export const userDisabled = () => notAuthorized('User is disabled.')
 export const usernameExists = (message: string) => refusal('UsernameExistsException', message)
+/** @param attribute - What the other signs in with. */
+export const accountExists = (attribute: string) =>
+  usernameExists(`An account with the given ${attribute} already exists.`)
 export const aliasExists = (attribute: string) =>
   refusal('AliasExistsException', `An account with the ${attribute} already exists.`)
 export const codeMismatch = () =>

@@ -21,7 +21,7 @@ import {
 } from '../person/new-person.ts'
 import { renderListedPerson } from '../person/render-person.ts'
 import { poolOperation } from '../pool/pool-operation.ts'
-import { refusal } from '../refusals.ts'
+import { accountExists, refusal } from '../refusals.ts'
 import { attributeList, password, textByName, username, userPoolId } from '../shapes.ts'
 import type { PoolUser, UserPool } from '../user-pool.ts'
 import { drawTemporaryPassword, invite, temporaryUntil } from './invitation.ts'
@@ -54,7 +54,8 @@ export const adminCreateUser = poolOperation({
       ['name-free', () => verifyNameFree(pool, input.Username, 'User account already exists')],
       [
         'name-free',
-        () => (moves ? accepted(undefined) : verifyAliasesFree(pool, undefined, aliases)),
+        () =>
+          moves ? accepted(undefined) : verifyAliasesFree(pool, undefined, aliases, accountExists),
       ],
     ] as const
     for (const [id, step] of again ? [] : steps) {

@@ -1,6 +1,8 @@
 /**
  * AdminUpdateUserAttributes: any attribute that is mutable, and whether an address counts as verified.
+ * One that does, and is another's alias, is theirs no more.
  *
+ * @see https://github.com/boto/boto3/issues/3213
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminUpdateUserAttributes.html
  * @module
  */
@@ -8,6 +10,7 @@ import { required, structure } from '../../aws-json/shape.ts'
 import { attributesOf } from '../attribute/attribute-list.ts'
 import { verifyChangedAttributes } from '../attribute/schema.ts'
 import { check } from '../checks.ts'
+import { verifiedAliases, withAliasesTakenOver } from '../person/alias.ts'
 import { changePerson } from '../person/find-person.ts'
 import { verifyAddressesFree, withAttributes } from '../person/with-attributes.ts'
 import { attributeList, textByName, username, userPoolId } from '../shapes.ts'
@@ -28,6 +31,9 @@ export const adminUpdateUserAttributes = personOperation({
     if (!kept.ok) return kept
     const free = check(call, 'name-free', verifyAddressesFree(pool, person, changes))
     if (!free.ok) return free
-    return { ok: true, world: changePerson(call.world, pool, withAttributes(person, changes)) }
+    const changed = withAttributes(person, changes)
+    const aliases = verifiedAliases(pool, changed.attributes)
+    const standing = withAliasesTakenOver(pool, changed, aliases)
+    return { ok: true, world: changePerson(call.world, standing, changed) }
   },
 })

@@ -16,17 +16,22 @@ export const verifiedAliases = (pool: UserPool, attributes: Attributes): readonl
     .map((attribute) => contactBy({ attributes }, attribute))
     .filter((contact) => contact !== undefined)
 
-/** Whether nobody else signs in with the addresses that are about to be verified. */
+/**
+ * Whether nobody else signs in with the addresses that are about to be verified.
+ *
+ * @param exists - How the operation says that somebody does.
+ */
 export function verifyAliasesFree(
   pool: UserPool,
   person: Pick<PoolUser, 'username'> | undefined,
   contacts: readonly Contact[],
+  exists = aliasExists,
 ): Outcome<undefined> {
   const taken = contacts.find(
     ({ attribute, address }) =>
       pool.aliasAttributes.includes(attribute) && othersKnownBy(pool, person, address).length > 0,
   )
-  return taken ? aliasExists(taken.attribute) : accepted(undefined)
+  return taken ? exists(taken.attribute) : accepted(undefined)
 }
 
 /** The pool in which nobody but this person has the addresses verified: how aliases move. */

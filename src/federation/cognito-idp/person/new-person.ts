@@ -5,7 +5,7 @@ import type { World } from '../../world.ts'
 import { isEmailAddress, isPhoneNumber } from '../attribute/address.ts'
 import type { Attributes } from '../attribute/attribute-list.ts'
 import { formerPasswordsOf } from '../password/history.ts'
-import { invalidParameter, usernameExists } from '../refusals.ts'
+import { accountExists, invalidParameter, usernameExists } from '../refusals.ts'
 import { makePasswordVerifier } from '../srp/password-verifier.ts'
 import type { PasswordVerifier, PoolUser, UserPool } from '../user-pool.ts'
 import { comparable, othersKnownBy, personNamed } from './find-person.ts'
@@ -53,9 +53,7 @@ export function verifyNameFree(pool: UserPool, name: string, taken: string): Out
     isAddress &&
     othersKnownBy(pool, undefined, name).some(({ status }) => status !== 'UNCONFIRMED')
   )
-    return usernameExists(
-      `An account with the given ${isPhoneNumber(name) ? 'phone_number' : 'email'} already exists.`,
-    )
+    return accountExists(isPhoneNumber(name) ? 'phone_number' : 'email')
   return personNamed(pool, name) ? usernameExists(taken) : accepted(undefined)
 }
 

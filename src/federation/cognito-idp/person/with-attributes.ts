@@ -22,13 +22,21 @@ export function withAttributes(person: PoolUser, changes: Attributes): PoolUser 
 
 const addresses = ['email', 'phone_number'] as const
 
-/** Whether nobody else signs in with what is written. */
+/**
+ * Whether nobody else signs in with what is written. An address that is but an alias is so once it is
+ * verified, and until then it may be written.
+ *
+ * @see https://github.com/boto/boto3/issues/3213
+ */
 export function verifyAddressesFree(
   pool: UserPool,
   person: PoolUser,
   changes: Attributes,
 ): Outcome<undefined> {
-  const signInAttributes: readonly string[] = [...pool.usernameAttributes, ...pool.aliasAttributes]
+  const signInAttributes: readonly string[] = [
+    ...pool.usernameAttributes,
+    ...pool.aliasAttributes.filter((alias) => alias === 'preferred_username'),
+  ]
   const taken = Object.entries(changes).find(
     ([name, value]) =>
       signInAttributes.includes(name) &&

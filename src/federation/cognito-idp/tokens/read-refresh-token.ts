@@ -26,9 +26,9 @@ export function readRefreshToken(
   const pool = entryOf(world.userPools ?? {}, carried?.pool)
   const client = entryOf(pool?.clients ?? {}, carried?.client)
   if (!carried || !pool || !client || client.id !== clientId)
-    return notAuthorized('Invalid Refresh Token.')
+    return notAuthorized('Invalid Refresh Token')
   const user = entryOf(pool.users, carried.username)
-  if (!user || user.sub !== carried.sub) return notAuthorized('Invalid Refresh Token.')
+  if (!user || user.sub !== carried.sub) return notAuthorized('Invalid Refresh Token')
   if (world.now >= carried.expiresAt) return notAuthorized('Refresh Token has expired')
   const { originJti, eventId, authTime, scopes, nonce, expiresAt, rotation } = carried
   if (isRevoked(user, { originJti, authTime }))

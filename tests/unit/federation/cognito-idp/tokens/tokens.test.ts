@@ -363,8 +363,8 @@ describe('the pool reads a refresh token', () => {
   })
 
   test.for([
-    ['that is none', 'Invalid Refresh Token.', () => 'x', (world: World) => world],
-    ['of someone gone', 'Invalid Refresh Token.', (token: string) => token, withoutAna],
+    ['that is none', 'Invalid Refresh Token', () => 'x', (world: World) => world],
+    ['of someone gone', 'Invalid Refresh Token', (token: string) => token, withoutAna],
     [
       'after its time',
       'Refresh Token has expired',
@@ -392,7 +392,7 @@ describe('the pool reads a refresh token', () => {
   test('of another client: it is none', async () => {
     const { world, tokens } = await signIn()
     const outcome = readRefreshToken(world, tokens.RefreshToken ?? '', 'another')
-    expect(outcome.ok ? undefined : outcome.refusal.message).toBe('Invalid Refresh Token.')
+    expect(outcome.ok ? undefined : outcome.refusal.message).toBe('Invalid Refresh Token')
   })
 
   test.for([

@@ -91,6 +91,6 @@ const versions: ReadonlyMap<string, ServiceName> = new Map([
 function serviceOfForm(request: HttpRequest, asked: RequestTarget): ServiceName | undefined {
   if (asked.path !== '/') return undefined
   const parameters = queryParameters(request)
-  if (!parameters.has('Action')) return undefined
+  if (!parameters.has('Action') && !parameters.has('Version')) return undefined
   return versions.get(parameters.get('Version') ?? '') ?? 'sts'
 }

@@ -3,6 +3,7 @@ import {
   AssumeRoleCommand,
   type AssumeRoleCommandInput,
   type Credentials,
+  DecodeAuthorizationMessageCommand,
   GetAccessKeyInfoCommand,
   GetCallerIdentityCommand,
   STSClient,
@@ -253,4 +254,31 @@ test('an access key id tells its account', async () => {
     new GetAccessKeyInfoCommand({ AccessKeyId: credentials?.AccessKeyId }),
   )
   expect(account).toBe(accountId)
+})
+
+test('an access key id of a user tells the user’s account, whatever it looks like', async () => {
+  const { Account: account } = await client(transport(), 'admin').send(
+    new GetAccessKeyInfoCommand({ AccessKeyId: 'AKIAADMIN00000000000' }),
+  )
+  expect(account).toBe(accountId)
+})
+
+describe('a message that AWS has not written is not decoded', () => {
+  test.for([
+    ['by who may decode', 'admin', 400, 'Message is not valid'],
+    [
+      'by who may not',
+      'plain',
+      403,
+      /is not authorized to perform: sts:DecodeAuthorizationMessage because no identity-based policy allows the sts:DecodeAuthorizationMessage action$/,
+    ],
+  ] as const)('%s', async ([, user, status, message]) => {
+    const decode = client(transport(), user).send(
+      new DecodeAuthorizationMessageCommand({ EncodedMessage: 'abc' }),
+    )
+    await expect(decode).rejects.toMatchObject({
+      $metadata: { httpStatusCode: status },
+      message: expect.stringMatching(message),
+    })
+  })
 })

@@ -15,7 +15,7 @@ const notProduced: Readonly<Record<string, string>> = {
   'Token must be issued in the last …': 'No source has this text.',
   'a provider that limits the rate of calls': 'Providers here answer or do not, which is provoked.',
   'the exceptions of JSON services for bad credentials': 'No service here speaks JSON yet.',
-  InvalidAuthorizationMessageException: 'Of DecodeAuthorizationMessage, which is not built.',
+  InvalidAuthorizationMessageException: 'Of DecodeAuthorizationMessage: `assume-role` provokes it.',
   ExpiredTradeInTokenException: 'Of GetDelegatedAccessToken, which is not built.',
   JWTPayloadSizeExceededException: 'Of GetWebIdentityToken, which is not built.',
   OutboundWebIdentityFederationDisabledException: 'Of GetWebIdentityToken, which is not built.',

@@ -1,5 +1,16 @@
 /** The operations of IAM that are simulated, by the names that AWS gives them. @module */
-import { getUser, listAccountAliases } from './account/read-account.ts'
+import {
+  listAttachedUserPolicies,
+  listGroups,
+  listGroupsForUser,
+  listInstanceProfiles,
+  listInstanceProfilesForRole,
+  listMfaDevices,
+  listSamlProviders,
+  listUserTags,
+} from './account/empty-lists.ts'
+import { getUser, listAccountAliases, listUsers } from './account/read-account.ts'
+import { getUserPolicy, listAccessKeys, listUserPolicies } from './account/user-policies.ts'
 import {
   addClientIdToOpenIdConnectProvider,
   deleteOpenIdConnectProvider,
@@ -24,6 +35,7 @@ import {
 } from './policy/change-versions.ts'
 import { createPolicy } from './policy/create-policy.ts'
 import { deletePolicy } from './policy/delete-policy.ts'
+import { listEntitiesForPolicy } from './policy/list-entities.ts'
 import {
   getPolicy,
   getPolicyVersion,
@@ -86,5 +98,18 @@ export const operations: Readonly<Record<string, IamOperation>> = {
   ListPolicies: listPolicies,
   DeletePolicy: deletePolicy,
   GetUser: getUser,
+  ListUsers: listUsers,
   ListAccountAliases: listAccountAliases,
+  ListUserPolicies: listUserPolicies,
+  GetUserPolicy: getUserPolicy,
+  ListAccessKeys: listAccessKeys,
+  ListEntitiesForPolicy: listEntitiesForPolicy,
+  ListGroups: listGroups,
+  ListGroupsForUser: listGroupsForUser,
+  ListMFADevices: listMfaDevices,
+  ListAttachedUserPolicies: listAttachedUserPolicies,
+  ListUserTags: listUserTags,
+  ListInstanceProfiles: listInstanceProfiles,
+  ListInstanceProfilesForRole: listInstanceProfilesForRole,
+  ListSAMLProviders: listSamlProviders,
 }

@@ -69,6 +69,9 @@ export const policyScope = text('Scope', { values: ['All', 'AWS', 'Local'] })
 export const policyUsage = text('PolicyUsageFilter', {
   values: ['PermissionsPolicy', 'PermissionsBoundary'],
 })
+export const entityFilter = text('EntityFilter', {
+  values: ['User', 'Role', 'Group', 'LocalManagedPolicy', 'AWSManagedPolicy'],
+})
 export const onlyAttached: Parameter = { name: 'OnlyAttached', kind: 'boolean' }
 export const maxSessionDuration: Parameter = {
   name: 'MaxSessionDuration',

@@ -30,7 +30,10 @@ export async function parseAuthorization(
     return presigned
       ? malformed('header', 'several-mechanisms', header)
       : parseAuthorizationHeader(header, request)
-  if (!presigned) return { kind: 'none' }
+  if (!presigned)
+    return queryValue(target, 'AWSAccessKeyId') === undefined
+      ? { kind: 'none' }
+      : malformed('header', 'unsupported-algorithm')
   const { parsePresignedQuery } = await import('./parse-presigned-query.ts')
   return parsePresignedQuery(target, expiry)
 }

@@ -1,6 +1,6 @@
 /**
- * GetAccessKeyInfo: which account an access key id belongs to. The id itself says so; whether the
- * key exists is not looked up.
+ * GetAccessKeyInfo: which account an access key id belongs to. Of a key that exists it is the owner's,
+ * of any other what the id itself says.
  *
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_GetAccessKeyInfo.html
  * @module
@@ -11,6 +11,7 @@ import { authenticate } from '../credentials/authenticate.ts'
 import { queryRefusal } from '../credentials/authentication-refusal.ts'
 import { joinedViolations, violationsOf } from '../encoding/parameter-constraints.ts'
 import { accepted, refused } from '../refusal.ts'
+import type { World } from '../world.ts'
 import { mayAskForAccounts } from './credentials-in-use.ts'
 import type { StsOperation } from './operation.ts'
 import { validationError } from './refusals.ts'
@@ -42,7 +43,7 @@ export const getAccessKeyInfo: StsOperation = async (world, parameters, _call, r
     pattern: ['[\\w]*', /^\w*$/],
     length: [16, 128],
   })
-  const account = accountOfAccessKeyId(accessKeyId ?? '')
+  const account = ownerOf(world, accessKeyId ?? '') ?? accountOfAccessKeyId(accessKeyId ?? '')
   if (violations.length > 0 || account === undefined) {
     list.fail('access-key', { actual: accessKeyId ?? 'none' })
     const message =
@@ -54,3 +55,9 @@ export const getAccessKeyInfo: StsOperation = async (world, parameters, _call, r
   list.pass('access-key')
   return { world, outcome: accepted([['Account', account]]), checks: list.checks() }
 }
+
+/** A user's long-term key: a demonstration key carries no account. */
+const ownerOf = ({ accounts }: World, accessKeyId: string): string | undefined =>
+  Object.values(accounts).find(({ users }) =>
+    Object.values(users).some(({ accessKeys }) => Object.hasOwn(accessKeys, accessKeyId)),
+  )?.id

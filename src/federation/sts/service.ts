@@ -26,6 +26,7 @@ const operations: Readonly<Record<string, StsOperation>> = {
       request,
     ),
   AssumeRoleWithWebIdentity: assumeRoleWithWebIdentity,
+  DecodeAuthorizationMessage: further('decodeAuthorizationMessage'),
   GetAccessKeyInfo: further('getAccessKeyInfo'),
   GetCallerIdentity: fetchedOnce(() => import('./get-caller-identity.ts'), 'getCallerIdentity'),
   GetFederationToken: further('getFederationToken'),

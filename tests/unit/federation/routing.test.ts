@@ -82,6 +82,11 @@ describe.for(['http://127.0.0.1:4566', 'http://localhost:4566', 'http://[::1]:45
       ]).toEqual(['sts', 's3'])
     })
 
+    test('a form with a version and no action goes to the service of the version', async () => {
+      const form = { method: 'POST', headers: [], body: 'Version=2011-06-15' } as const
+      expect((await route(world, { ...form, url: `${origin}/` })).service).toBe('sts')
+    })
+
     test('a provider answers below /_idp/ as if it were asked at its own address', async () => {
       const request = sent(`${origin}/_idp/accounts.google.com/o/oauth2/v2/auth?a=%2F&b`)
       const routed = await route(world, request)

@@ -1,11 +1,11 @@
-/** GetUser and ListAccountAliases: what consoles and set-up scripts ask first. @module */
+/** GetUser, ListUsers and ListAccountAliases: what consoles and set-up scripts ask first. @module */
 import { isoDate } from '../../encoding/http-date.ts'
+import type { XmlNode } from '../../encoding/xml.ts'
 import type { User } from '../../iam/account.ts'
-import { entryOf } from '../../lookup.ts'
-import { found, type IamCall, type IamOperation, type Permission } from '../operation.ts'
+import { found, type IamCall, type IamOperation } from '../operation.ts'
 import { page } from '../page.ts'
-import { paging, userName } from '../parameter.ts'
-import { noSuchEntity, validationError } from '../refusals.ts'
+import { paging, rolePathPrefix, userName } from '../parameter.ts'
+import { findUser, userArn, userPermission } from './find-user.ts'
 
 /**
  * A user by name, or the caller.
@@ -15,39 +15,38 @@ import { noSuchEntity, validationError } from '../refusals.ts'
 export const getUser: IamOperation = {
   parameters: [userName],
   checks: ['iam-input', 'iam-entity'],
-  permissions: userPermission,
+  permissions: userPermission('iam:GetUser'),
   run: (call) => {
-    const name = nameOf(call)
-    if (name === undefined)
-      return validationError('Must specify userName when calling with non-User credentials')
-    const user = entryOf(call.account.users, name)
-    return user
-      ? found([
-          [
-            'User',
-            [
-              ['Path', user.path],
-              ['UserName', user.name],
-              ['UserId', user.id],
-              ['Arn', userArn(call, user)],
-              ['CreateDate', isoDate(user.createdAt ?? 0)],
-            ],
-          ],
-        ])
-      : noSuchEntity(`The user with name ${name} cannot be found.`)
+    const asked = findUser(call)
+    return asked.ok ? found([['User', userMembers(call, asked.user)]]) : asked
   },
 }
 
-const nameOf = ({ parameters, principal }: IamCall): string | undefined =>
-  parameters.get('UserName') ?? (principal.kind === 'user' ? principal.user.name : undefined)
+const userMembers = (call: IamCall, user: User): readonly XmlNode[] => [
+  ['Path', user.path],
+  ['UserName', user.name],
+  ['UserId', user.id],
+  ['Arn', userArn(call, user)],
+  ['CreateDate', isoDate(user.createdAt ?? 0)],
+]
 
-const userArn = ({ account }: IamCall, { path, name }: Pick<User, 'path' | 'name'>): string =>
-  `arn:${account.partition}:iam::${account.id}:user${path}${name}`
-
-function userPermission(call: IamCall): readonly Permission[] {
-  const name = nameOf(call) ?? ''
-  const resource = userArn(call, entryOf(call.account.users, name) ?? { path: '/', name })
-  return [{ action: 'iam:GetUser', resource, named: `user ${name}` }]
+/** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListUsers.html */
+export const listUsers: IamOperation = {
+  parameters: [rolePathPrefix, ...paging],
+  checks: ['iam-input'],
+  permissions: (call) => {
+    const path = call.parameters.get('PathPrefix') ?? '/'
+    return [{ action: 'iam:ListUsers', resource: userArn(call, { path, name: '' }) }]
+  },
+  run: (call) => {
+    const prefix = call.parameters.get('PathPrefix') ?? '/'
+    const users = Object.values(call.account.users).filter(({ path }) => path.startsWith(prefix))
+    return page(users, call.parameters, {
+      list: 'Users',
+      member: (user) => ['member', userMembers(call, user)],
+      sortKey: ({ name }) => name,
+    })
+  },
 }
 
 /**

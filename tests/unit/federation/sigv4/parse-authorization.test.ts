@@ -110,6 +110,17 @@ describe('a presigned query', () => {
   })
 })
 
+test('a query that Signature Version 2 has made is of no algorithm that there is', async () => {
+  expect(
+    await parseAuthorization({
+      method: 'GET',
+      url: 'https://s3.amazonaws.com/b/k?AWSAccessKeyId=AKIA&Signature=abc&Expires=1',
+      headers: [],
+      body: '',
+    }),
+  ).toMatchObject({ kind: 'malformed', defect: 'unsupported-algorithm' })
+})
+
 test('no header and no query is no signature', async () => {
   expect(
     await parseAuthorization({

@@ -127,7 +127,7 @@ const faults: Readonly<Record<string, Fault>> = {
       "Identity '…' already has a login of accounts.google.com.",
     ],
   },
-  'somebody signed out, where the pool asks the user pool': {
+  'somebody whom the user pool has no more, where the pool asks it': {
     world: (world) => {
       const id = userPool.split('/')[1] ?? ''
       const provider = {
@@ -142,7 +142,7 @@ const faults: Readonly<Record<string, Fault>> = {
       }
     },
     logins: async ({ token }) => ({ [userPool]: await token(userPool) }),
-    refusal: notAuthorized('Invalid login token. Token is expired/revoked.'),
+    refusal: notAuthorized('Token is inactive'),
   },
   'a pool that takes no logins': {
     world: (world) => {

@@ -329,7 +329,7 @@ describe('ServerSideTokenCheck asks the user pool', () => {
     ['signed out since', true, { signedOutAt: now + 1 }, revoked],
     ['signed out before', true, { signedOutAt: now - 60 }, 'allow'],
     ['of a revoked session', true, { revokedSessions: ['origin'] }, revoked],
-    ['deleted', true, undefined, revoked],
+    ['deleted', true, undefined, 'Token is inactive'],
     ['disabled, where nobody asks', false, { enabled: false }, 'allow'],
   ])('%s', async ([, serverSideTokenCheck, change, end]) => {
     const id = userPool.split('/')[1] ?? ''

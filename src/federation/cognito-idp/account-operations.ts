@@ -5,7 +5,9 @@ import { changePassword } from './password/change-password.ts'
 import { confirmForgotPassword } from './password/confirm-forgot-password.ts'
 import { forgotPassword } from './password/forgot-password.ts'
 import { deleteUser } from './person/delete-user.ts'
+import { deleteUserAttributes } from './person/delete-user-attributes.ts'
 import { getUser } from './person/get-user.ts'
+import { getUserAuthFactors } from './person/get-user-auth-factors.ts'
 import { updateUserAttributes } from './person/update-user-attributes.ts'
 import {
   getUserAttributeVerificationCode,
@@ -26,7 +28,9 @@ export const accountOperations: Operations = {
   ConfirmForgotPassword: confirmForgotPassword,
   ChangePassword: changePassword,
   GetUser: getUser,
+  GetUserAuthFactors: getUserAuthFactors,
   UpdateUserAttributes: updateUserAttributes,
+  DeleteUserAttributes: deleteUserAttributes,
   GetUserAttributeVerificationCode: getUserAttributeVerificationCode,
   VerifyUserAttribute: verifyUserAttribute,
   DeleteUser: deleteUser,

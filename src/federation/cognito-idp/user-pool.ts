@@ -79,6 +79,7 @@ export interface Group {
   readonly precedence?: number
   /** Seconds since the Unix epoch. */
   readonly createdAt: number
+  readonly modifiedAt?: number
 }
 
 export type UserStatus =
@@ -173,6 +174,7 @@ export interface PoolIdentityProvider {
   readonly attributeMapping: Readonly<Record<string, string>>
   /** Seconds since the Unix epoch. */
   readonly createdAt: number
+  readonly modifiedAt?: number
 }
 
 /** `https://cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEfGhI`: the `iss` of its tokens. */

@@ -23,8 +23,15 @@ export function checkSignedIn(
     return accepted(undefined)
   }
   fail('login-current', { note: problem })
-  return refused(notAuthorized('Invalid login token. Token is expired/revoked.'))
+  return refused(
+    notAuthorized(
+      problem === gone ? 'Token is inactive' : 'Invalid login token. Token is expired/revoked.',
+    ),
+  )
 }
+
+/** Their apps were seen to be told `Token is inactive` from then on. */
+const gone = 'The user pool has no such person.'
 
 function signedInProblem(
   world: World,
@@ -35,7 +42,7 @@ function signedInProblem(
   const id = provider.slice(provider.indexOf('/') + 1)
   const userPool = entryOf(world.userPools ?? {}, id)
   const user = Object.values(userPool?.users ?? {}).find(({ sub }) => sub === subject)
-  if (!user) return 'The user pool has no such person.'
+  if (!user) return gone
   if (!user.enabled) return 'The person is disabled.'
   const signedInAt = Number(claims['auth_time'] ?? claims['iat'])
   if (user.signedOutAt !== undefined && !(signedInAt > user.signedOutAt))

@@ -13,7 +13,7 @@ import { standardAttributes } from './standard-attributes.ts'
 
 const bound = text({ length: [0, 131_072] })
 
-const schemaAttribute = structure({
+export const schemaAttribute = structure({
   Name: text({
     pattern: ['[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+', /^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$/u],
     length: [1, 20],
@@ -28,22 +28,32 @@ const schemaAttribute = structure({
 
 export const schema = list(schemaAttribute, [1, 50])
 
-type SchemaAttribute = ValueOf<typeof schemaAttribute>
+export type SchemaAttribute = ValueOf<typeof schemaAttribute>
 
 /** Every attribute of the pool by its name; what is not a standard one is `custom:` to it. */
 export function readSchema(
   input: readonly SchemaAttribute[] = [],
 ): Outcome<UserPool['attributes']> {
-  const own: Record<string, AttributeDefinition> = {}
-  for (const attribute of input) {
-    const name = attribute.Name ?? ''
-    const standard = entryOf(standardAttributes, name)
-    if (!standard && attribute.Required)
-      return invalidParameter('Required custom attributes are not supported currently.')
-    own[standard ? name : `${attribute.DeveloperOnlyAttribute ? 'dev' : 'custom'}:${name}`] =
-      definitionOf(attribute, standard)
-  }
-  return accepted({ ...standardAttributes, ...own })
+  const isStandard = ({ Name = '' }: SchemaAttribute) => entryOf(standardAttributes, Name)
+  const custom = readCustomAttributes(input.filter((attribute) => !isStandard(attribute)))
+  if (!custom.ok) return custom
+  const changed = input
+    .filter(isStandard)
+    .map((each) => [each.Name ?? '', definitionOf(each, isStandard(each))] as const)
+  return accepted({ ...standardAttributes, ...Object.fromEntries(changed), ...custom.value })
+}
+
+/** The pool's own attributes by name, `custom:` before what they are called. */
+export function readCustomAttributes(
+  input: readonly SchemaAttribute[],
+): Outcome<UserPool['attributes']> {
+  if (input.some(({ Required }) => Required))
+    return invalidParameter('Required custom attributes are not supported currently.')
+  const own = input.map((attribute) => {
+    const prefix = attribute.DeveloperOnlyAttribute ? 'dev' : 'custom'
+    return [`${prefix}:${attribute.Name ?? ''}`, definitionOf(attribute, undefined)] as const
+  })
+  return accepted(Object.fromEntries(own))
 }
 
 function definitionOf(

@@ -34,6 +34,24 @@ export function verifyChangedAttributes(
   return verdict(pool, attributes, [])
 }
 
+/**
+ * Attributes that are to go, each with no value; not one that is required or fixed. The text for the
+ * first is ours.
+ */
+export function verifyDeletedAttributes(
+  pool: UserPool,
+  names: readonly string[],
+): Outcome<Attributes> {
+  const needed = names.filter((name) => pool.attributes[name]?.required)
+  if (needed.length > 0)
+    return invalidParameter(
+      needed.map((name) => `user.${name}: Attribute cannot be deleted.\n`).join(''),
+    )
+  const emptied = Object.fromEntries(names.map((name) => [name, '']))
+  const kept = verifyChangedAttributes(pool, emptied)
+  return kept.ok ? accepted(emptied) : kept
+}
+
 function verdict(
   pool: UserPool,
   attributes: Attributes,

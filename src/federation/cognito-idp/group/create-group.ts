@@ -4,25 +4,23 @@
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateGroup.html
  * @module
  */
-import { integer, required, structure, text } from '../../aws-json/shape.ts'
+import { required, structure } from '../../aws-json/shape.ts'
 import { entryOf } from '../../lookup.ts'
 import { accepted, type Outcome } from '../../refusal.ts'
 import { check } from '../checks.ts'
 import { withPool } from '../pool/find-pool.ts'
 import { poolOperation } from '../pool/pool-operation.ts'
 import { refusal } from '../refusals.ts'
-import { arn, groupName, userPoolId } from '../shapes.ts'
+import { groupName, userPoolId } from '../shapes.ts'
 import type { Group, UserPool } from '../user-pool.ts'
-import { renderGroup } from './find-group.ts'
+import { groupSettings, readGroupSettings, renderGroup } from './find-group.ts'
 
 export const createGroup = poolOperation({
   action: 'CreateGroup',
   input: structure({
     GroupName: required(groupName),
     UserPoolId: required(userPoolId),
-    Description: text({ length: [0, 2048] }),
-    RoleArn: arn,
-    Precedence: integer([0, 2_147_483_647]),
+    ...groupSettings,
   }),
   checks: ['group'],
   run: (call, pool) => {
@@ -32,9 +30,7 @@ export const createGroup = poolOperation({
     const group: Group = {
       name: input.GroupName,
       createdAt: world.now,
-      ...(input.Description === undefined ? {} : { description: input.Description }),
-      ...(input.RoleArn === undefined ? {} : { roleArn: input.RoleArn }),
-      ...(input.Precedence === undefined ? {} : { precedence: input.Precedence }),
+      ...readGroupSettings(input),
     }
     const groups = { ...pool.groups, [group.name]: group }
     return {

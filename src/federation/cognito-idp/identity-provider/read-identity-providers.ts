@@ -1,5 +1,5 @@
 /**
- * DescribeIdentityProvider and ListIdentityProviders.
+ * DescribeIdentityProvider, GetIdentityProviderByIdentifier and ListIdentityProviders.
  *
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DescribeIdentityProvider.html
  * @module
@@ -13,6 +13,7 @@ import { poolOperation } from '../pool/pool-operation.ts'
 import { resourceNotFound } from '../refusals.ts'
 import { pageToken, providerName, userPoolId } from '../shapes.ts'
 import type { PoolIdentityProvider, UserPool } from '../user-pool.ts'
+import { idpIdentifier } from './provider-settings.ts'
 import { renderProvider, renderProviderInBrief } from './render-provider.ts'
 
 export const describeIdentityProvider = poolOperation({
@@ -27,12 +28,28 @@ export const describeIdentityProvider = poolOperation({
   },
 })
 
-function findProvider(pool: UserPool, name: string): Outcome<PoolIdentityProvider> {
+export function findProvider(pool: UserPool, name: string): Outcome<PoolIdentityProvider> {
   const provider = entryOf(pool.identityProviders, name)
   return provider
     ? accepted(provider)
     : resourceNotFound(`Identity provider ${name} does not exist.`)
 }
+
+export const getIdentityProviderByIdentifier = poolOperation({
+  action: 'GetIdentityProviderByIdentifier',
+  input: structure({ UserPoolId: required(userPoolId), IdpIdentifier: required(idpIdentifier) }),
+  checks: ['provider'],
+  run: (call, pool) => {
+    const { IdpIdentifier } = call.input
+    const named = Object.values(pool.identityProviders).find(({ identifiers = [] }) =>
+      identifiers.includes(IdpIdentifier),
+    )
+    const provider = check(call, 'provider', findProvider(pool, named?.name ?? IdpIdentifier))
+    return provider.ok
+      ? { ok: true, result: { IdentityProvider: renderProvider(pool, provider.value) } }
+      : provider
+  },
+})
 
 export const listIdentityProviders = poolOperation({
   action: 'ListIdentityProviders',

@@ -13,9 +13,14 @@ export const renderProvider = (
 })
 
 /** As it stands in lists. */
-export const renderProviderInBrief = ({ name, type, createdAt }: PoolIdentityProvider): object => ({
+export const renderProviderInBrief = ({
+  name,
+  type,
+  createdAt,
+  modifiedAt = createdAt,
+}: PoolIdentityProvider): object => ({
   ProviderName: name,
   ProviderType: type,
-  LastModifiedDate: createdAt,
+  LastModifiedDate: modifiedAt,
   CreationDate: createdAt,
 })

@@ -106,7 +106,7 @@ describe('attributes', () => {
     await add()
     await addPerson('ana', { 'custom:team': 'red' })
     expect(await attributeOf(directory, 'ana', 'custom:team')).toBe('red')
-    expect((await refusalOf(add())).name).toBe('InvalidParameterException')
+    expect(await refusalOf(add())).toMatchObject({ name: 'InvalidParameterException' })
   })
 })
 

@@ -5,13 +5,16 @@
  * @module
  */
 import { bodyText, type HttpRequest, type HttpResponse, headerValue } from '../http.ts'
-import type { Refusal } from '../refusal.ts'
 
 /** What `X-Amz-Target` names: `AWSCognitoIdentityService.GetId`. */
 export interface JsonTarget {
   readonly service: string
   readonly operation: string
 }
+
+/** Whether the body is said to be of the protocol. Clients that say plain JSON are taken at their word. */
+export const isJson = ({ headers }: HttpRequest): boolean =>
+  /^application\/(x-amz-json-1\.1|json)\b/i.test(headerValue(headers, 'content-type') ?? '')
 
 /** The target of a call; `undefined` where the header is absent or no target. */
 export function jsonTarget(request: HttpRequest): JsonTarget | undefined {
@@ -50,38 +53,9 @@ export const renderJsonResult = (
   body: JSON.stringify(result),
 })
 
-/**
- * A refusal: the name in body and header, as both are read by one SDK or another; facts/wire.md. A text
- * stands where there is one, under a capital letter where not the service but AWS's front end wrote it.
- */
-export const renderJsonError = (
-  { code, status, message }: Refusal,
-  requestId: string,
-  type = 'application/x-amz-json-1.1',
-): HttpResponse => ({
-  status,
-  headers: [
-    ...jsonHeaders(requestId, type),
-    ['x-amzn-ErrorType', `${code}:`],
-    ...(message ? ([['x-amzn-ErrorMessage', headerSafe(message)]] as const) : []),
-  ],
-  body: JSON.stringify({
-    __type: code,
-    [frontEnd.test(code) ? 'Message' : 'message']: message || undefined,
-  }),
-})
-
-/** Seen so: amplify-js#4738, and refusals of AdminCreateUser. */
-const frontEnd = /^(Ser|AccessD)/
-
-const jsonHeaders = (requestId: string, type: string) =>
+/** Of every answer. */
+export const jsonHeaders = (requestId: string, type: string) =>
   [
     ['Content-Type', type],
     ['x-amzn-RequestId', requestId],
   ] as const
-
-/**
- * A header field holds visible ASCII and spaces (RFC 9110 §5.5). A text may quote a value as long as a
- * token; clients take no more than 8 to 64 KiB of headers in all.
- */
-const headerSafe = (text: string): string => text.slice(0, 1024).replace(/[^ -~]/g, '?')

@@ -1,12 +1,11 @@
 /** A service that speaks AWS JSON: finds the operation that is meant, and answers. @module */
 import { checklist } from '../checklist.ts'
-import { type HttpRequest, type HttpResponse, headerValue } from '../http.ts'
+import { fetchedOnce } from '../fetched-once.ts'
 import { entryOf } from '../lookup.ts'
 import { randomUuid } from '../randomness.ts'
-import type { Refusal } from '../refusal.ts'
 import type { Answer, Service } from '../service.ts'
 import { jsonRefusal } from './authentication-refusal.ts'
-import { jsonInput, jsonTarget, renderJsonError, renderJsonResult } from './message.ts'
+import { isJson, jsonInput, jsonTarget, renderJsonResult } from './message.ts'
 import type { JsonOperation } from './operation.ts'
 import { type JsonConventions, perform, planOf } from './perform.ts'
 
@@ -20,6 +19,10 @@ export interface JsonServiceDescription
 }
 
 export type Operations = Readonly<Record<string, JsonOperation>>
+
+const errors = () => import('./error-answer.ts')
+const errorAnswer = fetchedOnce(errors, 'errorAnswer')
+const unknownOperation = fetchedOnce(errors, 'unknownOperation')
 
 /** The service of that description. */
 export const jsonService = (description: JsonServiceDescription): Service => {
@@ -36,12 +39,10 @@ export const jsonService = (description: JsonServiceDescription): Service => {
   }
   return async (world, request, call) => {
     const requestId = randomUuid(world, 'json request id')
-    if (!isJson(request))
-      return { world, response: unclaimed(requestId), operation: 'unknown operation', checks: [] }
-    const asked = jsonTarget(request)
+    const asked = isJson(request) ? jsonTarget(request) : undefined
     const operation = asked?.service === target ? await operationOf(asked.operation) : undefined
     if (!asked || !operation) {
-      const response = renderJsonError(unknownOperation, requestId)
+      const response = await unknownOperation(request, requestId)
       return { world, response, operation: 'unknown operation', checks: [] }
     }
     const list = checklist<string>(planOf(operation, conventions))
@@ -49,7 +50,7 @@ export const jsonService = (description: JsonServiceDescription): Service => {
     const outcome = await perform(operation, conventions, world, request, call, list, input)
     const response = outcome.ok
       ? renderJsonResult(outcome.result ?? {}, requestId)
-      : renderJsonError(outcome.refusal, requestId)
+      : await errorAnswer(outcome.refusal, requestId)
     const answer: Answer = {
       world: outcome.world ?? world,
       response,
@@ -59,15 +60,3 @@ export const jsonService = (description: JsonServiceDescription): Service => {
     return answer
   }
 }
-
-const isJson = ({ headers }: HttpRequest): boolean =>
-  /^application\/(x-amz-json-1\.1|json)\b/i.test(headerValue(headers, 'content-type') ?? '')
-
-/** What AWS's front end answers to a body that no protocol of the service claims. */
-const unclaimed = (requestId: string): HttpResponse => ({
-  status: 404,
-  headers: [['x-amzn-RequestId', requestId]],
-  body: '<UnknownOperationException/>\n',
-})
-
-const unknownOperation: Refusal = { code: 'UnknownOperationException', status: 400, message: '' }

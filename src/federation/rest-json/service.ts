@@ -1,11 +1,11 @@
 /** A service that speaks REST-JSON: finds the operation that is meant, and answers. @module */
 import { restJsonRefusal } from '../aws-json/authentication-refusal.ts'
-import { renderJsonError, renderJsonResult } from '../aws-json/message.ts'
+import { renderJsonResult } from '../aws-json/message.ts'
 import { type JsonConventions, perform, planOf } from '../aws-json/perform.ts'
 import { checklist } from '../checklist.ts'
+import { fetchedOnce } from '../fetched-once.ts'
 import type { HttpRequest } from '../http.ts'
 import { randomUuid } from '../randomness.ts'
-import type { Refusal } from '../refusal.ts'
 import type { Service } from '../service.ts'
 import { pathMembers, restInput } from './binding.ts'
 import type { RestOperation } from './operation.ts'
@@ -21,6 +21,10 @@ export type RestOperations = Readonly<Record<string, RestOperation>>
 
 const type = 'application/json'
 
+const errors = () => import('../aws-json/error-answer.ts')
+const errorAnswer = fetchedOnce(errors, 'errorAnswer')
+const unknownPath = fetchedOnce(errors, 'unknownPath')
+
 /** The service of that description. */
 export const restService = (description: RestServiceDescription): Service => {
   const conventions: JsonConventions = {
@@ -34,7 +38,7 @@ export const restService = (description: RestServiceDescription): Service => {
       operationAt(description.operations, request) ??
       operationAt(await description.furtherOperations(), request)
     if (!asked) {
-      const response = renderJsonError(unknownOperation, requestId, type)
+      const response = await unknownPath(requestId, type)
       return { world, response, operation: 'unknown operation', checks: [] }
     }
     const { name, http, operation, path } = asked
@@ -43,12 +47,10 @@ export const restService = (description: RestServiceDescription): Service => {
     const outcome = await perform(operation, conventions, world, request, call, list, input)
     const response = outcome.ok
       ? renderJsonResult(outcome.result ?? {}, requestId, type)
-      : renderJsonError(outcome.refusal, requestId, type)
+      : await errorAnswer(outcome.refusal, requestId, type)
     return { world: outcome.world ?? world, response, operation: name, checks: list.checks() }
   }
 }
-
-const unknownOperation: Refusal = { code: 'UnknownOperationException', status: 404, message: '' }
 
 function operationAt(operations: RestOperations, request: HttpRequest) {
   for (const [name, operation] of Object.entries(operations)) {

@@ -1,7 +1,8 @@
 /**
  * Whether IAM takes the principals of a trust policy. Users and roles must exist, and so must
  * accounts, which in a simulation are those of its world. Identity providers need not: a role may
- * wait for its provider (Dashtid/subvectors, recorded 2026-08-30).
+ * wait for its provider (Dashtid/subvectors, recorded 2026-08-30). Of services only the form of the
+ * name is known here, not which there are.
  *
  * @see https://repost.aws/knowledge-center/iam-trust-policy-error
  * @module
@@ -20,10 +21,14 @@ export const unacceptablePrincipal = (world: World, policy: PolicyDocument): str
 function problemWith(world: World, { type, value }: PrincipalEntry): string | undefined {
   if (type === 'Federated' && !isFederatedName(value))
     return 'Federated principals must be valid domain names or SAML metadata ARNs'
-  return type === 'AWS' && !principalExists(world.accounts, value)
-    ? `Invalid principal in policy: "AWS":"${value}"`
-    : undefined
+  const isTaken =
+    type === 'AWS'
+      ? principalExists(world.accounts, value)
+      : type !== 'Service' || serviceName.test(value)
+  return isTaken ? undefined : `Invalid principal in policy: "${type.toUpperCase()}":"${value}"`
 }
+
+const serviceName = /^[a-z0-9.-]+\.(amazonaws\.com(\.cn)?|amazon\.com|aws\.internal)$/
 
 /** The ARN of a provider, or a domain name as built-in providers have it. */
 const isFederatedName = (value: string): boolean =>

@@ -25,7 +25,7 @@ export const createPolicyVersion: IamOperation = {
   run: (call) =>
     ofCustomer(call, (policy) => {
       const document = call.parameters.get('PolicyDocument') ?? ''
-      const refusal = managedPolicyRefusal(document)
+      const refusal = managedPolicyRefusal(document, call.account)
       if (refusal) return { ok: false, refusal }
       if (policySize(document) > quotas.PolicySize)
         return overQuota('PolicySize', quotas.PolicySize)

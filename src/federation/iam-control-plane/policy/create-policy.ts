@@ -37,7 +37,7 @@ export const createPolicy: IamOperation = {
         `A policy called ${name} already exists. Duplicate names are not allowed.`,
       )
     const document = parameters.get('PolicyDocument') ?? ''
-    const refusal = managedPolicyRefusal(document)
+    const refusal = managedPolicyRefusal(document, account)
     if (refusal) return { ok: false, refusal }
     if (policySize(document) > quotas.PolicySize) return overQuota('PolicySize', quotas.PolicySize)
     if (Object.keys(account.managedPolicies).length >= quotas.PoliciesPerAccount)

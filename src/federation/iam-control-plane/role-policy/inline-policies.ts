@@ -19,7 +19,7 @@ export const putRolePolicy: IamOperation = {
     const asked = findModifiableRole(call)
     if (!asked.ok) return asked
     const document = call.parameters.get('PolicyDocument') ?? ''
-    const refusal = inlinePolicyRefusal(document)
+    const refusal = inlinePolicyRefusal(document, call.account)
     if (refusal) return { ok: false, refusal }
     const inlinePolicies = {
       ...asked.role.inlinePolicies,

@@ -53,6 +53,19 @@ describe('principals of AWS must exist', () => {
   })
 })
 
+describe('services', () => {
+  test.for(['ec2.amazonaws.com', 'cognito-sync.amazonaws.com', 'logs.us-east-1.amazonaws.com'])(
+    '%s has the name of one',
+    (name) => {
+      expect(refusal({ Service: name })).toBeUndefined()
+    },
+  )
+
+  test.for(['ec2', 'ec2.amazon.org', 'https://ec2.amazonaws.com'])('%s has not', (name) => {
+    expect(refusal({ Service: name })).toBe(`Invalid principal in policy: "SERVICE":"${name}"`)
+  })
+})
+
 describe('federated principals', () => {
   const web = 'sts:AssumeRoleWithWebIdentity'
   test.for([

@@ -9,7 +9,7 @@ import { rsaKey } from '../../jose/rsa-key.ts'
 import type { SigningKey } from '../../jose/sign-jwt.ts'
 
 export const openIdTokenKey: SigningKey = {
-  algorithm: 'RS256',
+  algorithm: 'RS512',
   privateKey: rsaKey(
     '7ko7o0R4QcETkLq-IhkDpDK78-84tLvlTH6QLA-0BTir4EtbePPeeVlwxATbcPKlcb6LstRTCYsVrEkMUeTsM9LI97_Za7yCxJSQWdAUS9dIa7wjI5XealOq-nPqWFOc2Rn7gdjYqy9KHQfjFYJCIVbecWdiD9lYzp-6MJAgxl8',
     '2iL7mWU1TMqpDe1Y8h27FB98TYqCv_wmXQyJ4HP0-L-9kgPd4JC0srph9g86iXQ2aFqZQuwbm780tNdjU5bYsd1ct8oEuRXuB-ggWQe9XsGh1ut7dnY1Bb8ddkEVgkrqLWMhJ0lOBOqIxbWsstQcWEXPgclhgmGj5qHJ4jOZJfU',

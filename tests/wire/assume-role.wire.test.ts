@@ -6,6 +6,7 @@ import {
   DecodeAuthorizationMessageCommand,
   GetAccessKeyInfoCommand,
   GetCallerIdentityCommand,
+  GetWebIdentityTokenCommand,
   STSClient,
 } from '@aws-sdk/client-sts'
 import { describe, expect, test } from 'vitest'
@@ -280,5 +281,18 @@ describe('a message that AWS has not written is not decoded', () => {
       $metadata: { httpStatusCode: status },
       message: expect.stringMatching(message),
     })
+  })
+})
+
+test('tokens for others are given to no account: none has asked for it', async () => {
+  const order = client(transport(), 'admin').send(
+    new GetWebIdentityTokenCommand({
+      Audience: ['https://api.example'],
+      SigningAlgorithm: 'ES384',
+    }),
+  )
+  await expect(order).rejects.toMatchObject({
+    name: 'OutboundWebIdentityFederationDisabledException',
+    $metadata: { httpStatusCode: 403 },
   })
 })

@@ -17,9 +17,10 @@ const notProduced: Readonly<Record<string, string>> = {
   'the exceptions of JSON services for bad credentials': 'No service here speaks JSON yet.',
   InvalidAuthorizationMessageException: 'Of DecodeAuthorizationMessage: `assume-role` provokes it.',
   ExpiredTradeInTokenException: 'Of GetDelegatedAccessToken, which is not built.',
-  JWTPayloadSizeExceededException: 'Of GetWebIdentityToken, which is not built.',
-  OutboundWebIdentityFederationDisabledException: 'Of GetWebIdentityToken, which is not built.',
-  SessionDurationEscalationException: 'Of GetWebIdentityToken, which is not built.',
+  JWTPayloadSizeExceededException: 'Of GetWebIdentityToken, which no account here has enabled.',
+  OutboundWebIdentityFederationDisabledException:
+    'Of GetWebIdentityToken: `assume-role` provokes it.',
+  SessionDurationEscalationException: 'Of GetWebIdentityToken, which no account here has enabled.',
 }
 
 test('every exception that the SDK models is provoked, or has a reason not to be', () => {

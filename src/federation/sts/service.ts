@@ -31,6 +31,7 @@ const operations: Readonly<Record<string, StsOperation>> = {
   GetCallerIdentity: fetchedOnce(() => import('./get-caller-identity.ts'), 'getCallerIdentity'),
   GetFederationToken: further('getFederationToken'),
   GetSessionToken: further('getSessionToken'),
+  GetWebIdentityToken: further('getWebIdentityToken'),
 }
 
 /** Answers one call to STS. */

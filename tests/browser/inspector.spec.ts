@@ -103,3 +103,22 @@ test('the line of a policy that refuses is in sight', async ({ page }) => {
     (panel?.y ?? 0) + (panel?.height ?? 0),
   )
 })
+
+test('on a phone a refused message has one ground, and status and name are apart for a screen reader', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 800 })
+  const simulation = new SimulationPage(page)
+  await simulation.open()
+  for (const number of [1, 2, 3]) await simulation.step(new RegExp(`^Step ${number} of 4`))
+  await simulation.breakWith('The token was changed')
+  const row = simulation.button('AWS STS → Lumen: 400 InvalidIdentityToken')
+  await expect(row).toHaveAttribute('aria-pressed', 'true')
+  const grounds = await row.evaluate((button) =>
+    [button, ...button.querySelectorAll('.message-label')].map(
+      (each) => getComputedStyle(each).backgroundColor,
+    ),
+  )
+  expect(grounds[1]).toBe('rgba(0, 0, 0, 0)')
+  expect(grounds[0]).not.toBe(grounds[1])
+})

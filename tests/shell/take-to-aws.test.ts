@@ -91,7 +91,8 @@ describe.skipIf(!awsCli)(`the AWS CLI runs the script of a scenario${unlessAwsCl
     expect(read(readable(lab.store.current()))).toEqual(exported.infrastructure)
 
     if (takenAway.includes(id)) {
-      await bash(cleanUp, url, {})
+      // Wherever it is run from: it knows where things were made.
+      await bash(cleanUp, url, { AWS_REGION: 'eu-west-3', AWS_DEFAULT_REGION: 'eu-west-3' })
       expect(read(lab.store.current()).resources).toEqual([])
     }
     await close()

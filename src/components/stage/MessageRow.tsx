@@ -64,7 +64,7 @@ function Line({ message, parties }: Pick<Props, 'message' | 'parties'>) {
         {showsStatus(message) && (
           <>
             <span class="message-status">{status}</span>
-            <span aria-hidden="true"> · </span>
+            <span aria-hidden="true"> ·</span>{' '}
           </>
         )}
         {label}

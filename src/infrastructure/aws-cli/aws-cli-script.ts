@@ -53,9 +53,9 @@ const ask = ({ id, says, example, secret }: Placeholder): string => {
 }
 
 const undo = `CLEAN_UP=\${CLEAN_UP:-clean-up.sh}
-# Remembers a call that takes something back; what was made last is taken back first.
+# Remembers a call that takes something back, and where; what was made last is taken back first.
 undo() {
-  { printf 'aws'; printf ' %q' "$@"; echo; [ ! -f "$CLEAN_UP" ] || cat "$CLEAN_UP"; } > "$CLEAN_UP.new"
+  { printf 'aws --region %s' "$AWS_REGION"; printf ' %q' "$@"; echo; [ ! -f "$CLEAN_UP" ] || cat "$CLEAN_UP"; } > "$CLEAN_UP.new"
   mv "$CLEAN_UP.new" "$CLEAN_UP"
 }`
 

@@ -8,6 +8,7 @@ import { type MessageView, requestView, responseView } from '../message.view.ts'
 import { partyOf } from '../parties.view.ts'
 import { timeText } from '../time.view.ts'
 import type { WireLine } from '../wire-line.ts'
+import { editedByHand } from './edited-by-hand.ts'
 import { mermaidOf } from './run-mermaid.ts'
 import type { RunToExport } from './run-to-export.ts'
 
@@ -16,6 +17,7 @@ export function markdownOf(run: RunToExport): string {
   const { scenario, faults, position } = run
   const { trace, refusal, app, world } = position.context
   const wrong = chosenFaults(scenario, faults)
+  const edited = editedByHand(run)
   const name = (party: string) => partyOf(party, app, world).name
   const steps = stepsOf(scenario.flow)
   return [
@@ -25,6 +27,9 @@ export function markdownOf(run: RunToExport): string {
           'What is wrong on purpose:',
           wrong.map((fault) => `- ${fault.name}: ${fault.sentence}`).join('\n'),
         ]
+      : []),
+    ...(edited.length > 0
+      ? ['Changed by hand:', edited.map((title) => `- ${title}`).join('\n')]
       : []),
     ...(refusal ? [`Refused by ${name(refusal.party)}: ${refusal.code}.`] : []),
     fenced('mermaid', mermaidOf(run).trimEnd()),

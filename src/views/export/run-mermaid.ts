@@ -6,10 +6,12 @@
  */
 import type { Party } from '../parties.view.ts'
 import { type Message, sequenceOf } from '../sequence.view.ts'
+import { editedByHand } from './edited-by-hand.ts'
 import type { RunToExport } from './run-to-export.ts'
 
 /** The steps that were taken, the hidden calls among them. */
-export function mermaidOf({ scenario, position }: RunToExport): string {
+export function mermaidOf(run: RunToExport): string {
+  const { scenario, position } = run
   const { parties, steps } = sequenceOf(scenario.flow, position)
   const ids = identifiers(parties)
   const taken = steps.filter(({ status }) => status !== 'ahead')
@@ -19,6 +21,7 @@ export function mermaidOf({ scenario, position }: RunToExport): string {
       ({ name, role }, index) =>
         `participant ${ids[index]} as ${escaped(name)}<br/>${escaped(role)}`,
     ),
+    ...editedByHand(run).map((title) => `Note over ${ids[0]}: Changed by hand: ${escaped(title)}`),
     ...taken.flatMap(({ number, title, gap, messages }) => [
       `Note over ${ids[0]}: ${number}. ${escaped(title)}${gap ? ` (${gap})` : ''}`,
       ...messages.flatMap((message) => arrowsOf(message, ids)),

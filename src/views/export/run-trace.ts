@@ -2,19 +2,23 @@
 import type { Exchange } from '../../federation/exchange.ts'
 import { bodyText, type HttpRequest, type HttpResponse } from '../../federation/http.ts'
 import { setUpOf } from '../runs.view.ts'
+import { editedByHand } from './edited-by-hand.ts'
 import type { RunToExport } from './run-to-export.ts'
 
 /** The version of this format. */
 const version = 1
 
 /** JSON text; times are in seconds since the Unix epoch. */
-export const traceOf = ({ scenario, faults, position }: RunToExport): string =>
-  `${JSON.stringify(
+export function traceOf(run: RunToExport): string {
+  const { scenario, faults, position } = run
+  const edited = editedByHand(run)
+  return `${JSON.stringify(
     {
       handshakeTrace: version,
       scenario: { id: scenario.id, title: scenario.title, flow: scenario.flow },
       faults,
       setUp: setUpOf(scenario, { faults }),
+      ...(edited.length > 0 ? { editedByHand: edited } : {}),
       state: position.state,
       ...(position.context.refusal ? { refusal: position.context.refusal } : {}),
       steps: position.context.trace.map(({ leg, exchanges }) => ({
@@ -25,6 +29,7 @@ export const traceOf = ({ scenario, faults, position }: RunToExport): string =>
     null,
     2,
   )}\n`
+}
 
 /** An exchange and what it caused. */
 const exchangeOf = (exchange: Exchange): object => {

@@ -26,6 +26,14 @@ test('an expired token fails by the values that were compared', async () => {
   })
 })
 
+test('a signature that does not verify says what was found instead', async () => {
+  const { rows } = checksOf(await lastWith('tampered-payload'))
+  expect(rows.find(({ verdict }) => verdict === 'fail')).toMatchObject({
+    needs: 'RS256 by kid 9d408dcfd5a231aaa850a451cc0cde58d119038f',
+    found: 'made with another key, or for another content',
+  })
+})
+
 describe('a policy', () => {
   test('that does not allow shows the condition that fails and its line', async () => {
     const { rows } = checksOf(await lastWith('wrong-audience'), explanations)

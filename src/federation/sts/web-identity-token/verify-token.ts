@@ -42,7 +42,10 @@ export async function verifyToken(
       'signature',
       problem.reason === 'algorithm'
         ? { expected: Object.keys(algorithmKeys).join(', '), actual: algorithm }
-        : { expected: `${algorithm} by kid ${problem.key.kid}` },
+        : {
+            expected: `${algorithm} by kid ${problem.key.kid}`,
+            actual: 'made with another key, or for another content',
+          },
     )
   } else list.fail('verification-key', keys)
   return { world, outcome: refused(refusals[problem.reason]) }

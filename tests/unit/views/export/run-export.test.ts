@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Holdings } from '../../../../src/federation/client/holdings.ts'
+import { replay } from '../../../../src/machines/player.ts'
 import { readScenario } from '../../../../src/scenarios/read-scenario.ts'
 import { masked } from '../../../../src/views/export/masked.ts'
 import { type ExportFormat, exportOf } from '../../../../src/views/export/run-export.ts'
@@ -38,6 +39,27 @@ test('as a diagram for Mermaid', async () => {
   sts--xapp: 403 · AccessDenied
 `,
   )
+})
+
+test('says what was changed by hand, and not what was typed', async () => {
+  const scenario = readScenario('photo-app-direct')
+  const target = { kind: 'trust-policy', account: '111122223333', role: 'lumen-photos' } as const
+  const own = scenario.world.accounts['111122223333']?.roles['lumen-photos']?.trustPolicy ?? ''
+  const changes = [own.replace('lumen.apps', 'typed-by-hand.apps'), '{}']
+  const events = changes.map((change) => ({ type: 'edit', edit: { target, change } }) as const)
+  const positions = await replay({ scenario, faults: [], events })
+  const position = positions.at(-1)
+  if (!position) throw new Error('a run has positions')
+  const text = (format: ExportFormat) => exportOf({ scenario, faults: [], position }, format)
+  const edited = [
+    'Trust policy of lumen-photos',
+    'Trust policy of lumen-photos, not taken: MalformedPolicyDocument',
+  ]
+  expect(JSON.parse(text('json')).editedByHand).toEqual(edited)
+  expect(text('markdown')).toContain(`Changed by hand:\n\n- ${edited.join('\n- ')}\n`)
+  for (const title of edited)
+    expect(text('mermaid')).toContain(`  Note over app: Changed by hand: ${title}\n`)
+  for (const format of formats) expect(text(format)).not.toContain('typed-by-hand')
 })
 
 test('as JSON, with names for what is secret', async () => {

@@ -16,8 +16,17 @@ interface Listed {
 }
 
 /** What follows the lessons: the pages of a folder under one heading. */
-const folders = [
-  { label: 'Training', folder: 'training' },
+const folders: readonly {
+  readonly label: string
+  readonly folder: string
+  /** Pages that are not in the folder and stand before those that are. */
+  readonly first?: readonly { readonly label: string; readonly link: string }[]
+}[] = [
+  {
+    label: 'Training',
+    folder: 'training',
+    first: [{ label: 'Trainer’s console', link: '/trainer/' }],
+  },
   { label: 'Reference', folder: 'reference' },
 ]
 
@@ -34,12 +43,13 @@ export function syllabus(content: URL = new URL('../../content/', import.meta.ur
       throw new Error(`content/${slug}.mdx: "part" is missing from its frontmatter`)
     parts.set(part, [...(parts.get(part) ?? []), { slug }])
   }
-  const rest = folders.map(({ label, folder }) => ({
-    label,
-    items: pagesIn(folder, content)
-      .toSorted((one, other) => one.order - other.order)
-      .map(({ slug }) => ({ slug })),
-  }))
+  const rest = folders.map(({ label, folder, first = [] }) => {
+    const pages = pagesIn(folder, content).toSorted((one, other) => one.order - other.order)
+    return {
+      label,
+      items: pages.length > 0 ? [...first, ...pages.map(({ slug }) => ({ slug }))] : [],
+    }
+  })
   return [
     ...[...parts].map(([label, items]) => ({ label, items })),
     { label: 'Playground', link: '/playground/' },

@@ -20,7 +20,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   learning: domain,
   machines: domain,
   // A session with a group: plain data, which knows runs by their links only.
-  training: [],
+  training: ['machines'],
   infrastructure: domain,
   doctor: domain,
   offline: [],

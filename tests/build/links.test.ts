@@ -50,7 +50,7 @@ test.for(pages())('every link of $file within the site leads somewhere', (page) 
   expect(broken).toEqual([])
 })
 
-test('the navigation, or a lesson, leads to every page but the first and the one for what is not found', {
+test('the navigation, a lesson or the trainer’s console leads to every page but the first and the one for what is not found', {
   timeout: 60_000,
 }, () => {
   const all = pages()
@@ -59,9 +59,9 @@ test('the navigation, or a lesson, leads to every page but the first and the one
   const listed = attributes(front, 'nav.sidebar a[href]', 'href').map((address) =>
     fileOf(resolve(address, front.path)),
   )
-  // The cases of the clinic, the paper to print: a lesson leads to them.
+  // The cases of the clinic, the paper to print: a lesson leads to them. The audience window: the console.
   const ofLessons = all
-    .filter(({ file }) => file.startsWith('lessons/'))
+    .filter(({ file }) => file.startsWith('lessons/') || file === 'trainer/index.html')
     .flatMap((page) =>
       attributes(page, 'main .sl-markdown-content a[href]', 'href').map((address) =>
         fileOf(resolve(address, page.path)),
@@ -75,6 +75,7 @@ test('the navigation, or a lesson, leads to every page but the first and the one
 const states: readonly (readonly [prefix: string, bringer: string])[] = [
   ['run=', '[data-simulation]'],
   ['asks=', 'decision-explorer'],
+  ['sheet=', '.trainer'],
 ]
 
 function hasAnchor(file: string, id: string): boolean {

@@ -22,7 +22,9 @@ test.for(pages)('$path leads to pages that exist', ({ path, text }) => {
   const links = [...text.matchAll(/\]\((\.\.\/[^)#]+)\)/g)].map(([, link = '']) => link)
   // A page’s address is a folder of its own.
   const targets = links.map((link) => join(path.replace(/\.mdx$/, ''), link).replace(/\/$/, ''))
-  expect(targets.filter((target) => !existsSync(`${target}.mdx`))).toEqual([])
+  const isThere = (target: string) =>
+    existsSync(`${target}.mdx`) || existsSync(`${target.replace(/^content\//, 'src/pages/')}.astro`)
+  expect(targets.filter((target) => !isThere(target))).toEqual([])
 })
 
 test.for(pages)('$path starts the lab with options that it has', ({ text }) => {

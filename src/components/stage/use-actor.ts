@@ -1,27 +1,25 @@
-/** XState for Preact: runs the player for as long as a component is mounted. @module */
+/** XState for Preact: runs a machine for as long as a component is mounted. @module */
 import { useEffect, useState } from 'preact/hooks'
-import { createActor, type InputFrom, type SnapshotFrom } from 'xstate'
-import type { playerMachine } from '../../machines/player.machine.ts'
-
-type PlayerMachine = typeof playerMachine
-type PlayerSnapshot = SnapshotFrom<PlayerMachine>
+import { type AnyStateMachine, createActor, type InputFrom, type SnapshotFrom } from 'xstate'
 
 /**
  * The machine's snapshot and a way to send events. The first render shows its initial state, as the server did.
  *
  * @param looksLike - Whether a snapshot would be drawn as the one before was; then it is not.
  */
-export function useActor(
-  machine: PlayerMachine,
-  input: InputFrom<PlayerMachine>,
-  looksLike: (next: PlayerSnapshot, drawn: PlayerSnapshot) => boolean,
+export function useActor<M extends AnyStateMachine>(
+  machine: M,
+  input: InputFrom<M>,
+  looksLike: (next: SnapshotFrom<M>, drawn: SnapshotFrom<M>) => boolean,
 ) {
-  const [actor] = useState(() => createActor(machine, { input }))
-  const [snapshot, setSnapshot] = useState(() => actor.getSnapshot())
+  // Which options XState demands goes by the machine, which is not known here.
+  const [actor] = useState(() => createActor(machine, { input } as never))
+  const [snapshot, setSnapshot] = useState(() => actor.getSnapshot() as SnapshotFrom<M>)
   useEffect(() => {
-    const { unsubscribe } = actor.subscribe((next) =>
-      setSnapshot((drawn) => (looksLike(next, drawn) ? drawn : next)),
-    )
+    const { unsubscribe } = actor.subscribe((snapshot) => {
+      const next = snapshot as SnapshotFrom<M>
+      setSnapshot((drawn) => (looksLike(next, drawn) ? drawn : next))
+    })
     actor.start()
     return () => {
       unsubscribe()

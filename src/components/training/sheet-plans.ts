@@ -2,6 +2,7 @@
 import { getCollection, getEntry } from 'astro:content'
 import type { SheetPlan } from '../../training/sheet-plan.ts'
 import { lessonsByScenario } from '../lesson/lesson-of-scenario.ts'
+import type { ListedSheet } from './listed-sheet.ts'
 import { planOfSheet } from './plan-of-sheet.ts'
 
 const { BASE_URL: base } = import.meta.env
@@ -28,13 +29,6 @@ async function made(id: string): Promise<SheetPlan> {
     pageOf: (scenario) => lessonOf(scenario)?.href ?? `${base}playground/`,
     quiz: async (quiz) => (await getEntry('quizzes', quiz))?.data,
   })
-}
-
-/** A sheet as a list offers it. */
-export interface ListedSheet {
-  readonly id: string
-  readonly title: string
-  readonly minutes: number
 }
 
 /** All sheets, the shortest first. */

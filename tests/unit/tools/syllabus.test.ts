@@ -33,6 +33,14 @@ test('lessons stand under their parts by number, the playground behind them, oth
   ])
 })
 
+test('the trainer’s console stands before the pages for trainers, and not without them', () => {
+  const content = contentWith({ 'training/preparing.mdx': '' })
+  expect(syllabus(content).at(-1)).toEqual({
+    label: 'Training',
+    items: [{ label: 'Trainer’s console', link: '/trainer/' }, { slug: 'training/preparing' }],
+  })
+})
+
 test('a lesson without a part is named', () => {
   const content = contentWith({ 'lessons/01-first.mdx': '' })
   expect(() => syllabus(content)).toThrow('content/lessons/01-first.mdx: "part" is missing')

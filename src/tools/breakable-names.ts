@@ -1,8 +1,7 @@
 /**
  * Says where long names may break: after punctuation, and between the longer words of a name in camel case.
  * A narrow line otherwise breaks them inside a word, where nobody looks for the rest. `<wbr>` is a place to
- * break and no character: what is copied and found stays the same. A short name, which has a line to itself,
- * does not break at its hyphens either.
+ * break and no character: what is copied and found stays the same.
  *
  * What an island draws is left alone: its script expects the elements that it drew. So are listings and the
  * messages of a whole run, for their weight, and what gives a page, a link or a control its name: Chromium tells screen
@@ -27,7 +26,6 @@ const parts = new RegExp(
   [
     whole('left', 'astro-island|article|pre|script|style|svg|select|textarea|h1|a|button|summary'),
     whole('cell', 'td'),
-    String.raw`<code(?: dir="auto")?>(?<hyphened>\w+(?:-\w+)+)</code>`,
     `<${attributes}>`,
     String.raw`(?<name>[^<\s]+)`,
   ].join('|'),
@@ -49,10 +47,8 @@ export function withBreaks(name: string, from = long): string {
 
 const breakable = (html: string, from: number): string =>
   html.replace(parts, (part, ...more) => {
-    const { cell, hyphened, name }: Readonly<Record<string, string | undefined>> = more.at(-1)
+    const { cell, name }: Readonly<Record<string, string | undefined>> = more.at(-1)
     if (name !== undefined) return withBreaks(name, from)
-    if (hyphened !== undefined)
-      return hyphened.length < from ? part.replace('<code', '<code class="whole"') : part
     if (cell === undefined) return part
     const inside = part.indexOf('>') + 1
     return part.slice(0, inside) + breakable(part.slice(inside), longInCells)

@@ -36,13 +36,6 @@ for (const [width, lessons] of [
       expect(await brokenInside(page)).toEqual([])
     })
 
-test('a short name in code does not break at its hyphen', async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 800 })
-  await page.goto('./reference/lab/')
-  const name = page.locator('main p > code', { hasText: /^assume-role$/ }).first()
-  expect(await name.evaluate((code) => code.getClientRects().length)).toBe(1)
-})
-
 test('a long name is copied and found as if it could not break', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 })
   await page.goto('./lessons/06-cognito-identity-pool/')

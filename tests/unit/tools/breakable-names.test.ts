@@ -32,16 +32,6 @@ test('in the cells of tables shorter names may break, too', () => {
   expect(withBreakableNames(page('StringNotEquals'))).toBe(page('String<wbr>NotEquals'))
 })
 
-test('a short name in code keeps its hyphens together, a long one may break at them', () => {
-  const page = (code: string) => `<body><p>${code}</p><td>${code}</td>`
-  for (const dir of ['', ' dir="auto"'])
-    expect(withBreakableNames(page(`<code${dir}>assume-role</code>`))).toBe(
-      page(`<code class="whole"${dir}>assume-role</code>`),
-    )
-  const long = page('<code>assume-role-with-web-identity</code> assume-role')
-  expect(withBreakableNames(long)).toBe(long)
-})
-
 test('scripts, listings, drawings, what an island drew and what names a page, link or control stay as they are', () => {
   const name = 'sts:AssumeRoleWithWebIdentity'
   const page = [

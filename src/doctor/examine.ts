@@ -42,7 +42,13 @@ export async function examine(question: Question, now: number): Promise<Examined
     outcome: stsOutcome(exchange),
     world: account.world,
     tokens: jwt ? [{ title: 'What the token says', header: jwt.header, payload: jwt.payload }] : [],
-    assumptions: [...token.assumptions, ...account.assumptions],
+    assumptions: [
+      ...token.assumptions,
+      ...account.assumptions,
+      ...(pasted.kind === 'token' && !jwt && question.call.providerId.trim() === ''
+        ? ['The call has no ProviderId: if it has one, type it under “What else you know”.']
+        : []),
+    ],
   })
 }
 

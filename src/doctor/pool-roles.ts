@@ -27,56 +27,72 @@ export interface RolesOfPool {
 /** Of AWS’s documentation: it is nobody’s. */
 const exampleAccount = '111122223333'
 
+/** @param poolId - Whom a role trusts of which nothing was pasted. */
 export function poolRoles(
-  { call, pool, called }: Question,
+  question: Question,
   pasted: PastedPool,
   described: readonly PastedRole[],
   logins: readonly SentLogin[],
   poolId: string,
 ): RolesOfPool {
+  const { call, pool, called } = question
+  const kind = pool.isGuest ? 'unauthenticated' : 'authenticated'
   const own = described.flatMap(({ arn }) => arn ?? [])
-  const typed = call.roleArn.trim()
-  const all = [...new Set([...own, typed, call.customRoleArn.trim(), ...namedIn(pasted, logins)])]
-  const [known] = all.flatMap((arn) => parseArn(arn) ?? [])
+  const typed = called === 'GetOpenIdToken' ? call.roleArn.trim() : ''
+  const named = [...own, typed, call.customRoleArn.trim(), ...namedIn(pasted, logins)]
+  const [known] = named.flatMap((arn) => parseArn(arn) ?? [])
   const partition = known?.partition ?? 'aws'
   const accountId = known?.account || exampleAccount
-  const usual =
-    typed ||
-    own[0] ||
-    formatRoleArn({ partition, account: accountId, path: '/', name: 'your-role' })
-  const kind = pool.isGuest ? 'unauthenticated' : 'authenticated'
-  const isAssumed = !pasted.roles && called === 'GetCredentialsForIdentity'
+  const nameless = { partition, account: accountId, path: '/', name: 'your-role' }
+  const usual = typed || own[0] || formatRoleArn(nameless)
   const value = pasted.roles ?? { roles: { [kind]: usual }, roleMappings: {} }
-  const bare = described.find(({ arn }) => arn === undefined)
-  const roles: Record<string, Record<string, Role>> = {}
-  const aboutRoles: Record<string, string> = {}
   const roleArn = typed || own[0] || value.roles[kind] || usual
-  for (const arn of new Set([...all, usual, roleArn])) {
-    const role = parseRoleArn(arn)
-    if (!role) continue
-    const pastedRole = described.findLast((each) => each.arn === arn) ?? bare
-    roles[role.account] = {
-      ...roles[role.account],
-      [role.name]: roleOf(role, pastedRole, poolId, kind),
-    }
-    if (!pastedRole)
-      aboutRoles[arn] = `The role ${arn} trusts the pool: its trust policy was not pasted.`
-    else if (pastedRole === bare && (pasted.roles || typed))
-      aboutRoles[arn] = `The trust policy is that of ${arn}.`
-  }
+  const simulated = simulatedRoles([...named, usual, roleArn], described, poolId, kind)
   return {
     value,
     accountId,
     partition,
-    roles,
+    roles: simulated.roles,
     roleArn,
-    assumptions: isAssumed
-      ? [
-          `The pool maps no roles and gives ${pool.isGuest ? 'guests' : 'people who signed in'} ${own[0] ? `the role ${own[0]}` : 'this role'}.`,
-        ]
-      : [],
-    aboutRoles,
+    assumptions: pasted.roles ? [] : [assumedRoles(question, own[0])],
+    aboutRoles: {
+      ...simulated.aboutAssumed,
+      // Of a policy alone nobody said whose it is; where there is one role, it is that one’s.
+      ...(pasted.roles || typed ? simulated.aboutNameless : {}),
+    },
   }
+}
+
+function assumedRoles({ called, pool }: Question, arn: string | undefined): string {
+  if (called === 'GetOpenIdToken') return 'The pool maps no roles.'
+  const who = pool.isGuest ? 'guests' : 'people who signed in'
+  return `The pool maps no roles and gives ${who} ${arn ? `the role ${arn}` : 'this role'}.`
+}
+
+/** The roles with these ARNs, and of which of them the trust policy is not known to be theirs. */
+function simulatedRoles(
+  arns: readonly string[],
+  described: readonly PastedRole[],
+  poolId: string,
+  kind: PoolRole,
+) {
+  const nameless = described.find(({ arn }) => arn === undefined)
+  const roles: Record<string, Record<string, Role>> = {}
+  const aboutAssumed: Record<string, string> = {}
+  const aboutNameless: Record<string, string> = {}
+  for (const arn of arns) {
+    const role = parseRoleArn(arn)
+    if (!role) continue
+    const pasted = described.findLast((each) => each.arn === arn) ?? nameless
+    roles[role.account] = {
+      ...roles[role.account],
+      [role.name]: roleOf(role, pasted, poolId, kind),
+    }
+    if (!pasted)
+      aboutAssumed[arn] = `The role ${arn} trusts the pool: its trust policy was not pasted.`
+    else if (pasted === nameless) aboutNameless[arn] = `The trust policy is that of ${arn}.`
+  }
+  return { roles, aboutAssumed, aboutNameless }
 }
 
 /** The roles that the pool’s settings and the tokens name. */

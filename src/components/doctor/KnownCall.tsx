@@ -34,7 +34,9 @@ export function KnownCall({ question, onChange }: Props) {
     onChange({ ...question, call: { ...call, ...part } })
   return (
     <>
-      {called !== 'AssumeRoleWithWebIdentity' && <Identity {...{ question, onChange }} />}
+      {called !== 'AssumeRoleWithWebIdentity' && (
+        <Identity question={question} onChange={onChange} />
+      )}
       <Choice
         legend="The call"
         chosen={call.when}

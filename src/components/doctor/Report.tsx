@@ -69,10 +69,10 @@ export function Report({ examination }: Props) {
             : 'All that was checked, call by call, in its order'}
         </summary>
         {calls.map(({ call, by, checks }) => (
-          <>
+          <section key={call.operation}>
             {!isOfSts && <h3>{call.operation}</h3>}
             <CheckList checks={checks} by={by} />
-          </>
+          </section>
         ))}
       </details>
       {tokens.map((token) => (

@@ -365,6 +365,11 @@ describe('the classic flow', () => {
   })
 })
 
+test('a RoleArn that was typed for the classic flow does not decide in the enhanced one', async () => {
+  const { answer } = await ask({ call: { roleArn: arn('another') } })
+  expect(answer).toContain('assumed-role/your-role/')
+})
+
 describe('the identity', () => {
   test('is somebody else’s', async () => {
     expect(await ask({ ...known, identity: 'another' })).toMatchObject({

@@ -213,7 +213,9 @@ describe('an access token, with ProviderId', () => {
   )
 
   test('is no JSON Web Token where ProviderId is missing', async () => {
-    expect(await ask({ token, role })).toMatchObject({ answer: 'InvalidIdentityToken' })
+    const { answer, assumptions } = await ask({ token, role })
+    expect(answer).toBe('InvalidIdentityToken')
+    expect(assumptions?.join()).toContain('The call has no ProviderId')
   })
 
   test('is taken for valid, for the app that the policy names', async () => {

@@ -5,6 +5,7 @@
  * @module
  */
 import { missing } from './missing-part.ts'
+import { siteFolder } from './site-folder.ts'
 
 /** As much of Pagefind's API as the dialog uses. */
 interface Pagefind {
@@ -36,7 +37,7 @@ export async function findPages(search: HTMLElement): Promise<void> {
   if (!input || !status || !list) return
   const { value } = input
   // A browser may remember that an address did not come, so another try asks for another one.
-  index ??= import(/* @vite-ignore */ `${search.dataset['base']}pagefind/pagefind.js?${tries++}`)
+  index ??= import(/* @vite-ignore */ `${siteFolder}pagefind/pagefind.js?${tries++}`)
   const asked = index
   let said = ''
   let found: readonly Found[] = []

@@ -6,6 +6,7 @@
  */
 import type { ComponentChildren } from 'preact'
 import type { Scenario } from '../../scenarios/scenario.ts'
+import { siteFolder } from '../site/site-folder.ts'
 import { fetchScenario } from './fetch-scenario.ts'
 import { HandshakeStage } from './HandshakeStage.tsx'
 import type { Prediction } from './prediction.ts'
@@ -21,7 +22,7 @@ if (!import.meta.env.SSR) {
 }
 
 async function bring(id: string): Promise<void> {
-  const address = `${import.meta.env.BASE_URL}scenarios/${id}.json`
+  const address = `${siteFolder}scenarios/${id}.json`
   const scenario = await fetchScenario(address).catch(() => undefined)
   if (scenario) scenarios.set(id, scenario)
 }

@@ -1,6 +1,7 @@
 import type { PartyKind } from '../../views/parties.view.ts'
+import { siteFolder } from '../site/site-folder.ts'
 
-const marks = `${import.meta.env.BASE_URL}parties.svg`
+const marks = `${siteFolder}parties.svg`
 
 /**
  * A party’s shape, so that colour alone never tells it apart. Its name stands beside it. The shapes

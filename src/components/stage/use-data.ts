@@ -1,5 +1,6 @@
 /** Data that the build has written, for Preact: fetched when something that shows it is drawn. @module */
 import { useEffect, useState } from 'preact/hooks'
+import { siteFolder } from '../site/site-folder.ts'
 
 /** What was asked for by its address; what did not come is asked for again. */
 const asked = new Map<string, Promise<unknown>>()
@@ -10,7 +11,7 @@ const arrived: Record<string, unknown> = {}
 function fetched(address: string): Promise<unknown> {
   const answer =
     asked.get(address) ??
-    fetch(`${import.meta.env.BASE_URL}${address}.json`)
+    fetch(`${siteFolder}${address}.json`)
       .then(async (response) => {
         arrived[address] = await response.json()
         return arrived[address]

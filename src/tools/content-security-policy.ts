@@ -38,7 +38,7 @@ const mermaidStyles = [
 ]
 
 /** The policy for one page. */
-function policyFor(html: string): string {
+export function policyFor(html: string): string {
   const directives = {
     ...everywhere,
     // The search index is WebAssembly; this lets it compile, and nothing else be evaluated.
@@ -55,7 +55,7 @@ function policyFor(html: string): string {
 }
 
 /** The page with its policy: after the character set, which has to come early, before all else. */
-function withPolicy(html: string): string {
+export function withPolicy(html: string): string {
   const meta = `<meta http-equiv="content-security-policy" content="${policyFor(html)}">`
   const head = /<head[^>]*>\s*(?:<meta charset=[^>]*>)?/i
   if (!head.test(html)) throw new Error('A page without a <head> cannot carry a policy')

@@ -50,19 +50,49 @@ export function thatFails(script: string): string {
 /** The files of Pagefind that a page fetches. */
 const fetched = /^(pagefind(-worker)?\.js|pagefind-entry\.json|.+\.(pagefind|pf_\w+))$/
 
-async function made(folder: string): Promise<void> {
-  const { index } = await createIndex()
-  if (!index) throw new Error('Pagefind did not start')
-  for (const sourcePath of globSync('**/*.html', { cwd: folder }).sort()) {
-    const content = withoutKeys(readFileSync(join(folder, sourcePath), 'utf8'))
-    const { errors } = await index.addHTMLFile({ sourcePath, content })
-    if (errors.length > 0) throw new Error(`${sourcePath}: ${errors.join(' ')}`)
+/** How what is found is addressed: by its folder, or by the file, for hosts that serve no folders. */
+export interface Addresses {
+  readonly keepIndexUrl: boolean
+}
+
+/**
+ * The index of these pages, each with its path in the site.
+ *
+ * @returns The files by their paths in the site.
+ * @throws Error when Pagefind cannot read a page, or is not the one that is known here.
+ */
+export async function indexOf(
+  pages: ReadonlyMap<string, string>,
+  addresses: Addresses,
+): Promise<ReadonlyMap<string, Uint8Array | string>> {
+  try {
+    const { index } = await createIndex(addresses)
+    if (!index) throw new Error('Pagefind did not start')
+    for (const [sourcePath, html] of pages) {
+      const { errors } = await index.addHTMLFile({ sourcePath, content: withoutKeys(html) })
+      if (errors.length > 0) throw new Error(`${sourcePath}: ${errors.join(' ')}`)
+    }
+    const { files } = await index.getFiles()
+    return new Map(
+      files
+        .filter(({ path }) => fetched.test(path))
+        .map(({ path, content }) => [
+          `pagefind/${path}`,
+          path.endsWith('.js') ? thatFails(Buffer.from(content).toString()) : content,
+        ]),
+    )
+  } finally {
+    await close()
   }
-  for (const { path, content } of (await index.getFiles()).files) {
-    if (!fetched.test(path)) continue
-    const file = join(folder, 'pagefind', path)
+}
+
+async function made(folder: string): Promise<void> {
+  const files = globSync('**/*.html', { cwd: folder }).sort()
+  const pages = new Map(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]))
+  for (const [path, content] of await indexOf(pages, { keepIndexUrl: false })) {
+    const file = join(folder, path)
     mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, path.endsWith('.js') ? thatFails(Buffer.from(content).toString()) : content)
+    writeFileSync(file, content)
   }
 }
 
@@ -70,12 +100,6 @@ async function made(folder: string): Promise<void> {
 export const searchIndex = (): AstroIntegration => ({
   name: 'search-index',
   hooks: {
-    'astro:build:done': async ({ dir }) => {
-      try {
-        await made(fileURLToPath(dir))
-      } finally {
-        await close()
-      }
-    },
+    'astro:build:done': ({ dir }) => made(fileURLToPath(dir)),
   },
 })

@@ -1,5 +1,5 @@
 /** A lesson as a reader meets it: its simulation and its questions, by role and name. */
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type Frame, type Locator, type Page } from '@playwright/test'
 
 /**
  * Goes into the text field and waits until CodeMirror has taken its place, as a reader does who types
@@ -19,7 +19,7 @@ export class QuestionPart {
   readonly check: Locator
   readonly showMe: Locator
 
-  constructor(page: Page, ask: RegExp) {
+  constructor(page: Page | Frame, ask: RegExp) {
     this.root = page
       .locator('quiz-question, repair-question')
       .filter({ has: page.getByRole('group', { name: ask }) })

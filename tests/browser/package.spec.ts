@@ -1,6 +1,7 @@
 /** The packages for learning management systems, as one runs them. */
 import { expect, type Frame, type Page, test } from '@playwright/test'
 import { makePackages } from '../../src/tools/package/make-packages.ts'
+import { startCmi5System } from './cmi5-system.ts'
 import { type Lms, startLms } from './learning-management-system.ts'
 import { QuestionPart } from './lesson.page.ts'
 import { lessonsIn, sitAssessment } from './package.page.ts'
@@ -186,4 +187,46 @@ test('a system that does not open the visit is named, and the course works', asy
   const notice = page.frameLocator('iframe').getByRole('status').first()
   await expect(notice).toContainText('LMSInitialize: ')
   await toLesson(page)
+})
+
+test('two visits by cmi5: answers and a failed sitting, then a passed one', async ({ page }) => {
+  await using system = await startCmi5System(packages.get('handshake-cmi5') ?? new Map())
+  const seen = await watch(page)
+  await page.goto(system.launch())
+  const frame = await lessonsIn(page, 1)
+  await frame.goto(`${system.folder}lessons/03-assume-role-with-web-identity/index.html`)
+  const question = new QuestionPart(frame, /sends her token to STS/)
+  await question.option(/^AccessDenied/).check()
+  await question.check.click()
+  await expect(question.feedback).toHaveText(/^Right/)
+  await frame.goto(`${system.folder}lessons/14-final-assessment/index.html`)
+  await sitAssessment(frame, false)
+  expect(new URL(frame.url()).searchParams.get('pass')).toBe('70')
+  await expect(() => expect(system.told()).toHaveLength(3)).toPass()
+  await page.goto('about:blank')
+  await expect(() => expect(system.told()).toHaveLength(5)).toPass()
+  expect(system.told()).toMatchObject([
+    ['initialized', undefined],
+    ['answered', { response: 'c', success: true }],
+    ['answered', { response: '0', success: false }],
+    ['failed', { success: false, score: { scaled: 0 } }],
+    ['terminated', {}],
+  ])
+
+  await page.goto(system.launch())
+  const again = await lessonsIn(page, 1)
+  await expect(again.getByRole('heading', { level: 1 })).toHaveText(/assessment/i)
+  await sitAssessment(again, true)
+  await expect(() =>
+    expect(system.told().map(([verb]) => verb)).toEqual(expect.arrayContaining(['passed'])),
+  ).toPass()
+  expect(system.told().slice(5)).toMatchObject([
+    ['initialized', undefined],
+    ['answered', { success: true }],
+    ['passed', { success: true, score: { scaled: 1 } }],
+  ])
+  await again.goto(`${system.folder}lessons/03-assume-role-with-web-identity/index.html`)
+  await expect(new QuestionPart(again, /sends her token to STS/).feedback).toHaveText(/^Right/)
+  expect(system.missing).toEqual([])
+  expect(seen.filter((message) => !message.includes('404'))).toEqual([])
 })

@@ -28,6 +28,14 @@ test('two packages of one build are the same bytes', { timeout: 120_000 }, async
     expect(Buffer.compare(zipFiles(content), zipFiles(again.get(name) ?? new Map()))).toBe(0)
 })
 
+test('the structure of the cmi5 package names its page and the mark as a part of one', () => {
+  const { document } = parseHTML(`${packages.get('handshake-cmi5')?.get('cmi5.xml')}`)
+  const unit = document.querySelector('au')
+  expect(unit?.querySelector('url')?.textContent).toBe('launch.html')
+  expect(unit?.getAttribute('masteryScore')).toBe('0.7')
+  expect(unit?.getAttribute('moveOn')).toBe('Passed')
+})
+
 describe('the manifest', () => {
   const { document } = parseHTML(texts.get('imsmanifest.xml') ?? '')
   const listed = [...document.querySelectorAll('file')].map((file) => file.getAttribute('href'))

@@ -1,5 +1,6 @@
 /** Packages for learning management systems, made of a built site. @module */
 import type { PlayerData } from '../../components/lms/player-data.ts'
+import { cmi5Structure } from './cmi5-structure.ts'
 import { courseQuestions } from './course-of-pages.ts'
 import { type PackageFiles, packedSite } from './packed-site.ts'
 import { playerPage } from './player-page.ts'
@@ -14,6 +15,8 @@ export interface PackageOptions {
 }
 
 const title = 'Handshake: AWS web identity federation'
+const description =
+  'How identity providers, Amazon Cognito and AWS STS turn a sign-in into temporary AWS credentials.'
 
 /** The page that a system opens. */
 const launch = 'launch.html'
@@ -39,6 +42,14 @@ export async function makePackages({
         ...site,
         [launch, playerPage(data('scorm-1.2'))],
         ['imsmanifest.xml', scormManifest({ title, launch, files, passMark })],
+      ]),
+    ],
+    [
+      'handshake-cmi5',
+      new Map([
+        ...site,
+        [launch, playerPage(data('cmi5'))],
+        ['cmi5.xml', cmi5Structure({ title, description, launch, passMark })],
       ]),
     ],
   ])

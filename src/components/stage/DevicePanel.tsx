@@ -84,9 +84,12 @@ function DeviceCard({ device, onAct }: DeviceCardProps) {
           </>
         )}
         {lag && (
-          <span class="device-lag" data-behind={lag !== 'in step' || undefined}>
-            {lag}
-          </span>
+          <>
+            <span class="visually-hidden">, </span>
+            <span class="device-lag" data-behind={lag !== 'in step' || undefined}>
+              {lag}
+            </span>
+          </>
         )}
       </p>
       <Records rows={records} unsent={online ? 'refused' : 'not sent'} />

@@ -161,8 +161,7 @@ export function HandshakeStage({ scenario, predictions = [], children, opens, fo
           </Narrative>
           <OpenedContext.Provider value={inspection.opened}>
             <Inspector
-              of={scenario.title}
-              flow={scenario.flow}
+              scenario={scenario}
               position={position}
               exchange={inspection.exchange}
               tab={inspection.tab}

@@ -26,8 +26,8 @@ export type PackageFiles = ReadonlyMap<string, Uint8Array | string>
 const left =
   /^(404\.html|robots\.txt|sitemap.*|manifest\.webmanifest|service-worker\.js|pagefind\/.*)$/
 
-/** Data that holds HTML with links, and from how deep in the site its reader asks for it. */
-const linked = { folder: 'bank/', root: '../../' } as const
+/** Folders of data that holds links, and from how deep in the site their readers ask for it. */
+const linked: Readonly<Record<string, string>> = { bank: '../../', 'run-sheets': '../' }
 
 const source = (path: string) =>
   fileURLToPath(new URL(`../../components/lms/${path}`, import.meta.url))
@@ -65,10 +65,11 @@ function changed(path: string, content: Buffer, site: Site): Uint8Array | string
   if (path.endsWith('.js')) return content.toString()
   if (!path.endsWith('.json')) return content
   const text = content.toString()
-  const relative = addressedFrom(text, linked.root, site)
-  if (relative !== text && !path.startsWith(linked.folder))
+  const root = linked[path.replace(/\/.*/, '')]
+  if (root !== undefined) return addressedFrom(text, root, site)
+  if (addressedFrom(text, '', site) !== text)
     throw new Error(`${path} has links: say from where its reader asks for it`)
-  return relative
+  return text
 }
 
 const oldPolicy = /<meta http-equiv="content-security-policy"[^>]*>/

@@ -21,8 +21,7 @@ async function showsWith(
   const exchange = exchangeAt(trace, lastExchange(trace) ?? '')
   const html = renderToString(
     <Inspector
-      of="Photo app"
-      flow="direct-sts"
+      scenario={{ id: 'photo-app-direct', title: 'Photo app', flow: 'direct-sts' }}
       position={position}
       exchange={exchange}
       tab={tab}
@@ -83,8 +82,7 @@ test('before anything was sent every tab says so', async () => {
   if (!position) throw new Error('a run has a start')
   const html = renderToString(
     <Inspector
-      of="Photo app"
-      flow="direct-sts"
+      scenario={{ id: 'photo-app-direct', title: 'Photo app', flow: 'direct-sts' }}
       position={position}
       exchange={undefined}
       tab="request"

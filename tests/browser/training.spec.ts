@@ -157,6 +157,19 @@ test('a link is enough for the audience window, and survives a reload', async ({
   await expect(sentence(page)).toHaveText(/^Step 2 of 4/)
 })
 
+test('details begin with the check that failed', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await page.goto('./present/?sheet=60-minutes')
+  await expect(page.getByRole('heading', { name: 'Audience window' })).toBeVisible()
+  await page.keyboard.press('5')
+  await expect(sentence(page)).toHaveText(/^Step 2 of 4/)
+  await page.keyboard.press('PageDown')
+  await expect(sentence(page)).toHaveText(/refused: AccessDenied/)
+  await page.keyboard.press('d')
+  const failed = page.getByRole('listitem').filter({ hasText: 'its trust policy allows the call' })
+  await expect(failed.first()).toBeInViewport()
+})
+
 test('a link that was cut off says so', async ({ page }) => {
   await page.goto('./present/#run=1.photo-app-direct..NX2')
   await expect(page.getByRole('alert')).toContainText('This link is damaged')

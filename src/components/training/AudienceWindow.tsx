@@ -11,6 +11,7 @@ import type { ListedSheet } from './listed-sheet.ts'
 import { PageToOpen } from './PageToOpen.tsx'
 import { useAddress } from './use-address.ts'
 import { useClicker } from './use-clicker.ts'
+import { useFailureInSight } from './use-failure-in-sight.ts'
 import { useScreen } from './use-screen.ts'
 import { useSheet } from './use-sheet.ts'
 import './vote-board.css'
@@ -66,6 +67,7 @@ export function AudienceWindow({ base, sheets }: Props) {
   useEffect(() => {
     document.documentElement.style.setProperty('--scale', String(scale / 100))
   }, [scale])
+  useFailureInSight(detail)
   const isStart = shown.kind === 'nothing' && !blank
   return (
     <main

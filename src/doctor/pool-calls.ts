@@ -1,4 +1,5 @@
 /** The calls of both flows of an identity pool, one after the other until one is refused. @module */
+import { refusalText } from '../federation/aws-json/refusal-text.ts'
 import type { Exchange } from '../federation/exchange.ts'
 import { bodyText, type HttpRequest } from '../federation/http.ts'
 import { parseJsonObject } from '../federation/jose/decode-jwt.ts'
@@ -76,6 +77,10 @@ function cognitoOutcome(exchange: Exchange): Outcome<Granted> {
   const { response, nested } = exchange
   const asked = nested.find(({ to }) => to === 'sts')
   if (response.status === 200 && asked) return stsOutcome(asked)
-  const { __type: code, message } = answerOf(exchange)
-  return refused({ code: String(code), status: response.status, message: String(message) })
+  const answer = answerOf(exchange)
+  return refused({
+    code: String(answer['__type']),
+    status: response.status,
+    message: refusalText(answer),
+  })
 }

@@ -49,7 +49,7 @@ const hasAll = ({ code, message }: WordedError, said: readonly string[]): boolea
 
 function shareHeard({ message }: WordedError, heard: ReadonlySet<string>): number {
   const own = [...new Set(wordsOf(message))]
-  return own.filter((word) => heard.has(word)).length / own.length
+  return own.filter((word) => heard.has(word)).length / Math.max(own.length, 1)
 }
 
 /** The words of a text, without the names in it: ARNs, and whatever holds a digit. */

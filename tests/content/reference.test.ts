@@ -79,6 +79,8 @@ test('the catalogue of errors holds the codes of every lesson, each with a cause
 }, async () => {
   const errors = await errorCatalogue()
   expect(errors.filter(({ causes }) => causes.length === 0)).toEqual([])
+  const apis = errors.filter(({ code }) => /^[A-Z]\w+$/.test(code))
+  expect(apis.filter(({ message }) => message === '')).toEqual([])
   const codes = new Set(errors.map(({ code }) => code))
   for (const code of [
     'AccessDenied',

@@ -1,4 +1,5 @@
 /** What comes back from the services that answer in JSON. @module */
+import { refusalText } from '../aws-json/refusal-text.ts'
 import type { Exchange, PartyId } from '../exchange.ts'
 import { bodyText, type HttpRequest } from '../http.ts'
 import { isJsonObject, type JsonObject } from '../jose/decode-jwt.ts'
@@ -29,7 +30,7 @@ export async function sendForJson(
     party: exchange.to,
     code: textOf(result, '__type'),
     status: response.status,
-    message: textOf(result, 'message'),
+    message: refusalText(result),
   }
   return { world: next, exchange, result: {}, refusal }
 }

@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { refusalText } from '../../federation/aws-json/refusal-text.ts'
 import { readXmlText } from '../../federation/encoding/xml.ts'
 import { bodyText, type HttpRequest, type HttpResponse } from '../../federation/http.ts'
 import { isJsonObject, type JsonObject } from '../../federation/jose/decode-jwt.ts'
@@ -132,6 +133,6 @@ function refusalOf({ status, body }: HttpResponse, result: JsonObject): Refusal 
   return {
     status,
     code: readXmlText(xml, 'Code') ?? String(result['__type']),
-    message: readXmlText(xml, 'Message') ?? String(result['message']),
+    message: readXmlText(xml, 'Message') ?? refusalText(result),
   }
 }

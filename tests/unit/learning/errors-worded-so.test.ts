@@ -68,6 +68,12 @@ test.each([
   expect(errorsWordedSo(text, errors)).toEqual(found)
 })
 
+test('an error that AWS gives no words for hides none that has some', () => {
+  const wordless = { code: 'AccessDeniedException', message: '' }
+  const text = 'AccessDenied: Not authorized to perform sts:AssumeRoleWithWebIdentity, said STS'
+  expect(errorsWordedSo(text, [...errors, wordless])).toEqual([stsDenies])
+})
+
 describe('whatever is pasted', () => {
   test('what is found is some of the errors, in their order', () => {
     fc.assert(

@@ -88,11 +88,8 @@ function heldToken({ context }: Position, token: string | undefined): Held | und
   if (token === undefined) return undefined
   const { iat, exp } = decodeJwt(token)?.payload ?? {}
   const dated = typeof iat === 'number' && typeof exp === 'number'
-  return { value: headOf(token), ...(dated ? { life: lifeOf(iat, exp, context.world.now) } : {}) }
+  return { value: token, ...(dated ? { life: lifeOf(iat, exp, context.world.now) } : {}) }
 }
-
-/** Nobody reads more of a token here, or has it read out. */
-const headOf = (token: string): string => (token.length > 48 ? `${token.slice(0, 40)}…` : token)
 
 function heldCredentials({ context: { holdings, world } }: Position): Held | undefined {
   const { credentials } = holdings

@@ -28,7 +28,7 @@ test('a write without a network waits, comes too late, and is sent again, by key
   await page.keyboard.press('Enter')
   await expect(device('Tablet')).toContainText('not sent')
   await devices.getByRole('button', { name: /^Phone: Write/ }).press('Enter')
-  await expect(device('Tablet')).toContainText(/knows up to \d+, \d+ changes? behind/)
+  await expect(device('Tablet')).toContainText('behind')
 
   await online.press('Space')
   await expect(online).toHaveAttribute('aria-checked', 'true')

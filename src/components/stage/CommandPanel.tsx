@@ -5,8 +5,6 @@ import { type CommandProgram, type CommandView, commandOf } from '../../views/co
 import { CopyButton } from './CopyButton.tsx'
 
 interface Props {
-  /** Its id, by which the lab runs it. */
-  readonly scenario: string
   readonly exchange: Exchange
   readonly trace: readonly TracedLeg[]
 }
@@ -17,7 +15,7 @@ const programs: readonly (readonly [CommandProgram, string])[] = [
 ]
 
 /** A request as a command to copy. Its secrets are variables, unless a person wants their values. */
-export function CommandPanel({ scenario, exchange, trace }: Props) {
+export function CommandPanel({ exchange, trace }: Props) {
   const name = useId()
   const [chosen, choose] = useState<CommandProgram>()
   const [toLab, setToLab] = useState(false)
@@ -69,7 +67,7 @@ export function CommandPanel({ scenario, exchange, trace }: Props) {
           {toLab && withValues && (
             <p>
               The first line sets the lab’s clock to the time of this request. The lab must run the
-              same scenario: <code>npm run lab -- --scenario {scenario}</code>.
+              same scenario: <code>npm run lab -- --scenario</code>.
             </p>
           )}
         </>

@@ -84,12 +84,9 @@ function DeviceCard({ device, onAct }: DeviceCardProps) {
           </>
         )}
         {lag && (
-          <>
-            <span class="visually-hidden">, </span>
-            <span class="device-lag" data-behind={lag !== 'in step' || undefined}>
-              {lag}
-            </span>
-          </>
+          <span class="device-lag" data-behind={lag !== 'in step' || undefined}>
+            {lag}
+          </span>
         )}
       </p>
       <Records rows={records} unsent={online ? 'refused' : 'not sent'} />

@@ -161,7 +161,8 @@ export function HandshakeStage({ scenario, predictions = [], children, opens, fo
           </Narrative>
           <OpenedContext.Provider value={inspection.opened}>
             <Inspector
-              scenario={scenario}
+              of={scenario.title}
+              flow={scenario.flow}
               position={position}
               exchange={inspection.exchange}
               tab={inspection.tab}

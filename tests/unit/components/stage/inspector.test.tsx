@@ -21,7 +21,8 @@ async function showsWith(
   const exchange = exchangeAt(trace, lastExchange(trace) ?? '')
   const html = renderToString(
     <Inspector
-      scenario={{ id: 'photo-app-direct', title: 'Photo app', flow: 'direct-sts' }}
+      of="Photo app"
+      flow="direct-sts"
       position={position}
       exchange={exchange}
       tab={tab}
@@ -82,7 +83,8 @@ test('before anything was sent every tab says so', async () => {
   if (!position) throw new Error('a run has a start')
   const html = renderToString(
     <Inspector
-      scenario={{ id: 'photo-app-direct', title: 'Photo app', flow: 'direct-sts' }}
+      of="Photo app"
+      flow="direct-sts"
       position={position}
       exchange={undefined}
       tab="request"

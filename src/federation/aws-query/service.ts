@@ -8,15 +8,15 @@ import type { Checks } from '../checklist.ts'
 import {
   type QueryParameters,
   queryNamespaces,
-  queryOperation,
   queryParameters,
   renderQueryResult,
 } from '../encoding/aws-query.ts'
 import type { XmlNode } from '../encoding/xml.ts'
 import { fetchedOnce } from '../fetched-once.ts'
 import { type HttpRequest, headerValue } from '../http.ts'
+import { entryOf } from '../lookup.ts'
 import { randomUuid } from '../randomness.ts'
-import type { Outcome } from '../refusal.ts'
+import { type Outcome, refused } from '../refusal.ts'
 import type { Call, Service } from '../service.ts'
 import type { World } from '../world.ts'
 
@@ -41,12 +41,18 @@ export interface QueryServiceDescription<Operation> {
   readonly name: keyof typeof queryNamespaces
   /** The only `Version` that the service has. */
   readonly version: string
-  readonly operations: Readonly<Record<string, Operation>>
+  readonly operations: Operations<Operation>
+  /** Those that no handshake needs: fetched where there is no such operation before. */
+  readonly furtherOperations?: () => Promise<Operations<Operation>>
   readonly perform: (operation: Operation, call: QueryCall) => Promise<QueryAnswer>
   /** Answers in JSON where `Accept` asks for it; results must have no lists. */
   readonly json?: boolean
 }
 
+/** By the names that AWS gives them. */
+export type Operations<Operation> = Readonly<Record<string, Operation>>
+
+const noOperation = fetchedOnce(() => import('./no-operation.ts'), 'noOperation')
 const errorAnswer = fetchedOnce(() => import('./error-answer.ts'), 'errorAnswer')
 const jsonAnswer = fetchedOnce(() => import('./json-answer.ts'), 'jsonAnswer')
 
@@ -54,7 +60,9 @@ const jsonAnswer = fetchedOnce(() => import('./json-answer.ts'), 'jsonAnswer')
 export const queryService = <Operation>(
   description: QueryServiceDescription<Operation>,
 ): Service => {
-  const { name, version, operations, perform, json } = description
+  const { name, version, operations, furtherOperations, perform, json } = description
+  const operationOf = async (action: string) =>
+    entryOf(operations, action) ?? entryOf((await furtherOperations?.()) ?? {}, action)
   return async (world, request, call) => {
     const parameters = queryParameters(request)
     const requestId = randomUuid(world, `${name} request id`)
@@ -66,12 +74,16 @@ export const queryService = <Operation>(
         ? renderQueryResult(action, outcome.value, envelope)
         : errorAnswer(outcome.refusal, envelope)
     }
-    const asked = queryOperation(parameters, version, operations)
-    if (!asked.ok) {
-      const operation = 'unknown operation'
-      return { world, response: await respond(operation, asked), operation, checks: [] }
+    const action = parameters.get('Action')
+    const operation =
+      action !== undefined && parameters.get('Version') === version
+        ? await operationOf(action)
+        : undefined
+    if (action === undefined || operation === undefined) {
+      const unknown = 'unknown operation'
+      const response = await respond(unknown, refused(await noOperation(parameters)))
+      return { world, response, operation: unknown, checks: [] }
     }
-    const { name: action, operation } = asked.value
     const answer = await perform(operation, { action, world, request, parameters, call })
     const { outcome, checks } = answer
     const response = await respond(action, outcome)

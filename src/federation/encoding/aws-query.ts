@@ -5,8 +5,6 @@
  * @module
  */
 import { bodyText, type HttpRequest, type HttpResponse, headerValue, parseUrl } from '../http.ts'
-import { entryOf } from '../lookup.ts'
-import { accepted, type Outcome, refused } from '../refusal.ts'
 import { rememberedUpTo } from '../remembered.ts'
 import { renderXml, type XmlNode } from './xml.ts'
 
@@ -71,34 +69,6 @@ export function memberList(
     if (value === undefined) return values
     values.push(value)
   }
-}
-
-/**
- * The operation that a call names, by the version of the service that knows it; or that there is none.
- *
- * @param version - The only one that the service has.
- */
-export function queryOperation<Operation>(
-  parameters: QueryParameters,
-  version: string,
-  operations: Readonly<Record<string, Operation>>,
-): Outcome<{ readonly name: string; readonly operation: Operation }> {
-  const name = parameters.get('Action')
-  if (name === undefined)
-    return refused({
-      code: 'MissingAction',
-      status: 400,
-      message: 'The request is missing an action.',
-    })
-  const named = parameters.get('Version') ?? 'NO_VERSION_SPECIFIED'
-  const operation = named === version ? entryOf(operations, name) : undefined
-  return operation === undefined
-    ? refused({
-        code: 'InvalidAction',
-        status: 400,
-        message: `Could not find operation ${name} for version ${named}`,
-      })
-    : accepted({ name, operation })
 }
 
 /** The namespaces of the services that speak this protocol. */

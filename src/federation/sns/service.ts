@@ -12,7 +12,6 @@ import type { HttpRequest } from '../http.ts'
 import { accepted, refused } from '../refusal.ts'
 import type { World } from '../world.ts'
 import { createPlatformEndpoint } from './create-platform-endpoint.ts'
-import type * as FurtherOperations from './further-operations.ts'
 import {
   authorizationError,
   type SnsCall,
@@ -21,22 +20,10 @@ import {
 } from './operation.ts'
 import { publish } from './publish.ts'
 
-type Fetched = () => Promise<SnsOperation>
-
-const further =
-  (name: keyof typeof FurtherOperations): Fetched =>
-  async () =>
-    (await import('./further-operations.ts'))[name]
-
-/** Pushes need two; the others are fetched when asked for. */
-const operations: Readonly<Record<string, SnsOperation | Fetched>> = {
-  CreatePlatformApplication: further('createPlatformApplication'),
+/** Pushes need two. */
+const operations: Readonly<Record<string, SnsOperation>> = {
   CreatePlatformEndpoint: createPlatformEndpoint,
-  DeleteEndpoint: further('deleteEndpoint'),
-  DeletePlatformApplication: further('deletePlatformApplication'),
-  GetEndpointAttributes: further('getEndpointAttributes'),
   Publish: publish,
-  SetEndpointAttributes: further('setEndpointAttributes'),
 }
 
 const plan: readonly PlannedCheck<string>[] = [
@@ -54,8 +41,8 @@ export const sns = queryService({
   name: 'sns',
   version: '2010-03-31',
   operations,
-  perform: async (asked, { action, world, request, parameters }) => {
-    const operation = typeof asked === 'function' ? await asked() : asked
+  furtherOperations: async () => (await import('./further-operations.ts')).furtherOperations,
+  perform: async (operation, { action, world, request, parameters }) => {
     const list = checklist<string>(plan)
     const outcome = await perform(action, operation, world, request, parameters, list)
     return outcome.ok

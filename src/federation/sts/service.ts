@@ -2,13 +2,9 @@
 import { queryService } from '../aws-query/service.ts'
 import { fetchedOnce } from '../fetched-once.ts'
 import { assumeRoleWithWebIdentity } from './assume-role-with-web-identity.ts'
-import type * as FurtherOperations from './further-operations.ts'
 import type { StsOperation } from './operation.ts'
 
-const further = <Name extends keyof typeof FurtherOperations>(name: Name) =>
-  fetchedOnce(() => import('./further-operations.ts'), name)
-
-const assumeRole = further('assumeRole')
+const assumeRole = fetchedOnce(() => import('./assume-role.ts'), 'assumeRole')
 
 /** By a service of AWS's own, of which Cognito Sync is the one here that assumes roles. */
 const assumeRoleForService = fetchedOnce(
@@ -16,7 +12,7 @@ const assumeRoleForService = fetchedOnce(
   'assumeRoleForService',
 )
 
-/** A handshake asks for credentials by a token; the other operations are fetched when asked for. */
+/** A handshake asks for credentials by a token. */
 const operations: Readonly<Record<string, StsOperation>> = {
   AssumeRole: (world, parameters, call, request) =>
     (call.from === 'cognito-sync' ? assumeRoleForService : assumeRole)(
@@ -26,12 +22,7 @@ const operations: Readonly<Record<string, StsOperation>> = {
       request,
     ),
   AssumeRoleWithWebIdentity: assumeRoleWithWebIdentity,
-  DecodeAuthorizationMessage: further('decodeAuthorizationMessage'),
-  GetAccessKeyInfo: further('getAccessKeyInfo'),
   GetCallerIdentity: fetchedOnce(() => import('./get-caller-identity.ts'), 'getCallerIdentity'),
-  GetFederationToken: further('getFederationToken'),
-  GetSessionToken: further('getSessionToken'),
-  GetWebIdentityToken: further('getWebIdentityToken'),
 }
 
 /** Answers one call to STS. */
@@ -39,6 +30,7 @@ export const sts = queryService({
   name: 'sts',
   version: '2011-06-15',
   operations,
+  furtherOperations: async () => (await import('./further-operations.ts')).furtherOperations,
   perform: (operation, { world, parameters, call, request }) =>
     operation(world, parameters, call, request),
   json: true,

@@ -20,6 +20,8 @@ export async function lessonsIn(page: Page, depth = 2): Promise<Frame> {
 /** Draws a paper of the final assessment, which is open, and hands it in: with nothing right, or with all. */
 export async function sitAssessment(frame: Frame, allRight: boolean): Promise<void> {
   await frame.getByRole('button', { name: /^Draw (the|another) paper$/ }).click()
+  // The paper before stands there until the new one has come.
+  await expect(frame.getByRole('heading', { name: 'Questions' })).toBeFocused()
   await expect(frame.locator('.questions > li')).toHaveCount(24)
   if (allRight)
     await frame.evaluate(() => {

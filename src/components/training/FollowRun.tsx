@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { standingAt, towards } from '../../machines/follow-run.ts'
 import type { RunToOpen } from '../../machines/player.ts'
 import { shown as positionOf } from '../../machines/player.ts'
@@ -21,7 +21,8 @@ export function FollowRun({ player, shown, onMoved }: Props) {
   const wanted = useMemo(() => run && standingAt(run, shown.position), [run, shown.position])
   const reached = useRef<RunToOpen>()
   const missed = useRef(context.missed)
-  useEffect(() => {
+  // With the drawing, so that a key finds what is shown: one that came before this was lost.
+  useLayoutEffect(() => {
     if (ready !== 'yes' || !wanted) return
     const next = towards(context, wanted)
     const { cursor } = context
